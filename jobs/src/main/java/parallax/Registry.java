@@ -1,0 +1,11 @@
+package parallax;
+
+import java.util.List;
+import parallax.job.Job;
+
+/** Every job there is: one row a job, in the order in which they run. */
+public final class Registry {
+  public static final List<Job<?>> JOBS = List.of();
+
+  private Registry() {}
+}

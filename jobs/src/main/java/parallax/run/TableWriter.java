@@ -1,0 +1,78 @@
+package parallax.run;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import parallax.lake.TableEntry;
+import parallax.table.Field;
+import parallax.table.Table;
+
+/** Checks a table's rows and writes them, sorted by the key, as Parquet. */
+final class TableWriter {
+  private final SparkSession spark;
+
+  TableWriter(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * @param path the table's folder, which must not exist
+   * @param folder the same folder relative to the lake, for the entry
+   * @throws IllegalStateException where the rows do not fit the table
+   */
+  TableEntry write(Dataset<Row> rows, Table table, String path, String folder, String job) {
+    checkColumns(rows.schema(), table, job);
+    Dataset<Row> sorted = rows.select(table.columns()).orderBy(keyOf(table));
+    RowDigest digest = new RowDigest();
+    spark.sparkContext().register(digest, table.name());
+    JavaRDD<InternalRow> checked =
+        sorted
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .mapPartitions(new CheckedRows(table.name(), table.schema(), digest));
+    spark.internalCreateDataFrame(checked.rdd(), table.schema(), false).write().parquet(path);
+    return new TableEntry(List.of(folder), digest.rows(), digest.value(), table.version(), job);
+  }
+
+  private static Column[] keyOf(Table table) {
+    return table.key().stream().map(Field::column).toArray(Column[]::new);
+  }
+
+  private static void checkColumns(StructType found, Table table, String job) {
+    List<String> names = List.of(found.fieldNames());
+    for (StructField expected : table.schema().fields()) {
+      if (!names.contains(expected.name())) {
+        throw new IllegalStateException(
+            "Job %s: table %s lacks the column %s; it has %s."
+                .formatted(job, table.name(), expected.name(), names));
+      }
+      DataType type = found.apply(expected.name()).dataType();
+      if (!sameType(type, expected.dataType())) {
+        throw new IllegalStateException(
+            "Job %s: column %s of table %s is %s; expected %s."
+                .formatted(
+                    job,
+                    expected.name(),
+                    table.name(),
+                    type.catalogString(),
+                    expected.dataType().catalogString()));
+      }
+    }
+  }
+
+  /** Types as a reader sees them; whether elements may be null is a matter of the plan. */
+  private static boolean sameType(DataType left, DataType right) {
+    return left.catalogString()
+        .toLowerCase(Locale.ROOT)
+        .equals(right.catalogString().toLowerCase(Locale.ROOT));
+  }
+}

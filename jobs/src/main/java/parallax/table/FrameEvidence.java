@@ -1,0 +1,39 @@
+package parallax.table;
+
+import static org.apache.spark.sql.types.DataTypes.BooleanType;
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+/** Where each frame was found: the evidence behind every number about frames. */
+public final class FrameEvidence {
+  public static final Field ARTICLE_ID = Articles.ARTICLE_ID;
+  public static final Field SENTENCE_NO = Sentences.SENTENCE_NO;
+  public static final Field FRAME = Field.required("frame", StringType, "Id of the frame.");
+  public static final Field BEGIN =
+      Field.required("begin", IntegerType, "Where the match begins in articles.text.")
+          .in("UTF-16 code units");
+  public static final Field OUTLET = Articles.OUTLET;
+  public static final Field END =
+      Field.required("end", IntegerType, "Where it ends in articles.text, exclusive.")
+          .in("UTF-16 code units");
+  public static final Field MATCHED =
+      Field.required("matched", StringType, "The matched words as written.");
+  public static final Field RULE =
+      Field.required("rule", StringType, "The pattern of the codebook that matched.");
+  public static final Field METHOD =
+      Field.required("method", StringType, "How it was found: codebook, semantic or learned.");
+  public static final Field STRENGTH =
+      Field.required("strength", DoubleType, "0 to 1; a match of the codebook has 1.");
+  public static final Field NEGATED =
+      Field.required("negated", BooleanType, "Whether the sentence denies it.");
+  public static final Field VOICE =
+      Field.required("voice", StringType, "quoted inside quotation marks, else own.");
+
+  public static final Table TABLE =
+      Table.named("frame_evidence", 1, "One match of one frame.")
+          .key(ARTICLE_ID, SENTENCE_NO, FRAME, BEGIN)
+          .columns(OUTLET, END, MATCHED, RULE, METHOD, STRENGTH, NEGATED, VOICE);
+
+  private FrameEvidence() {}
+}
