@@ -1,0 +1,67 @@
+package parallax.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Folds what does not distinguish two lines for a reader: case, kinds of quotes, dashes, spaces.
+ */
+final class Fold {
+  private Fold() {}
+
+  /** Lower case, NFC, straight quotes, plain hyphens, single spaces, nothing at the ends. */
+  static String line(CharSequence text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(composed.length());
+    boolean space = false;
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
+      if (isSpace(c)) {
+        space = true;
+      } else if (!isInvisible(c)) {
+        if (space && !folded.isEmpty()) {
+          folded.append(' ');
+        }
+        space = false;
+        folded.append(plain(c));
+      }
+    }
+    return folded.toString();
+  }
+
+  /** A folded line with each run of digits as one {@code #}. */
+  static String numbers(String folded) {
+    StringBuilder out = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (!Character.isDigit(c)) {
+        out.append(c);
+      } else if (out.isEmpty() || out.charAt(out.length() - 1) != '#') {
+        out.append('#');
+      }
+    }
+    return out.toString();
+  }
+
+  /** White space of any kind, the no-break ones included. */
+  static boolean isSpace(char c) {
+    return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * Characters that take no room: soft hyphen, zero-width space and joiners' kin, byte order mark.
+   */
+  static boolean isInvisible(char c) {
+    return c == '\u00AD' || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+  }
+
+  /** The straight form of a quotation mark or dash; every other character as it is. */
+  static char plain(char c) {
+    return switch (c) {
+      case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC', '\uFF07', '`', '\u00B4' -> '\'';
+      case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\uFF02' -> '"';
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+      default -> c;
+    };
+  }
+}
