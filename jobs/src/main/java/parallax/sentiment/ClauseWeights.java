@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Around "but" what follows weighs the modifier's value v, 1 to 2, and what precedes it 2 - v.
  * In "although A, B" and "B, although A" the clause of "although", up to the next clause mark,
- * weighs v, 0 to 1, and the rest 2 - v. A contrast needs two sides: where one side says nothing,
- * as in a sentence that begins with "But", all weigh 1. Of several words such as "but" the last one
+ * weighs v, 0 to 1, and the rest 2 - v. A contrast needs two sides: where one side says nothing, as
+ * in a sentence that begins with "But", all weigh 1. Of several words such as "but" the last one
  * with two sides counts.
  */
 final class ClauseWeights {

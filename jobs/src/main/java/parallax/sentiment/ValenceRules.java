@@ -21,12 +21,13 @@ import java.util.List;
  * A degree word or negation acts on what follows it in its own clause: a comma, a bracket, "but"
  * ends its reach. Exclamation marks move the sum s of the contributions 0.3 away from neutral each,
  * three at most. The score is {@code 4 s / √(s² + 15)}, on the lexicon's scale, -4 (most negative)
- * to 4, rounded to 4 decimals: near s for small sums, flattening for long sentences with many valued
- * words. A sentence without any valued word is neutral, 0.
+ * to 4, rounded to 4 decimals: near s for small sums, flattening for long sentences with many
+ * valued words. A sentence without any valued word is neutral, 0.
  *
  * <p>The rules and the constant 15 follow the description in Hutto and Gilbert (2014), VADER: A
  * Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text, ICWSM-14, 216-225.
- * Degrees multiply here, and clauses end at punctuation; emoticons are not tokens and count nothing.
+ * Degrees multiply here, and clauses end at punctuation; emoticons are not tokens and count
+ * nothing.
  */
 final class ValenceRules {
   /** Negations and degree words act across fewer tokens between than this. */

@@ -8,6 +8,8 @@ public final class SentenceSentiment {
   public static final Field ARTICLE_ID = Articles.ARTICLE_ID;
   public static final Field SENTENCE_NO = Sentences.SENTENCE_NO;
   public static final Field OUTLET = Articles.OUTLET;
+  public static final Field KIND =
+      Field.required("kind", StringType, "What its block is: title, heading, body or list.");
   public static final Field LEXICON_SCORE =
       Field.optional(
               "lexicon_score",
@@ -37,7 +39,7 @@ public final class SentenceSentiment {
   public static final Table TABLE =
       Table.named("sentence_sentiment", 1, "One counted sentence.")
           .key(ARTICLE_ID, SENTENCE_NO)
-          .columns(OUTLET, LEXICON_SCORE, LEARNED_SCORE, SCORE, LABEL, VOICE);
+          .columns(OUTLET, KIND, LEXICON_SCORE, LEARNED_SCORE, SCORE, LABEL, VOICE);
 
   private SentenceSentiment() {}
 }

@@ -1,0 +1,71 @@
+package parallax.sentiment;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parallax.job.UserException;
+
+/** Reads the two lexicon files strictly; each method throws {@link UserException} with the line. */
+final class LexiconReader {
+  private static final double MOST_VALENCE = 4;
+
+  private LexiconReader() {}
+
+  /** Words and phrases with their valence, -4 to 4: columns word and valence. */
+  static PhraseTable<Double> valences(String file, String text) {
+    PhraseTable<Double> valences = new PhraseTable<>();
+    Map<List<String>, Integer> lines = new HashMap<>();
+    for (TabSeparated.Row row : TabSeparated.read(file, text, "word", "valence")) {
+      put(valences, lines, row, row.number(1, -MOST_VALENCE, MOST_VALENCE));
+    }
+    return valences;
+  }
+
+  /** Words and phrases that change the valence of others: columns phrase, kind and value. */
+  static PhraseTable<Modifier> modifiers(String file, String text) {
+    PhraseTable<Modifier> modifiers = new PhraseTable<>();
+    Map<List<String>, Integer> lines = new HashMap<>();
+    for (TabSeparated.Row row : TabSeparated.read(file, text, "phrase", "kind", "value")) {
+      Modifier.Kind kind = kind(row);
+      put(modifiers, lines, row, new Modifier(kind, row.number(2, kind.least(), kind.most())));
+    }
+    return modifiers;
+  }
+
+  private static Modifier.Kind kind(TabSeparated.Row row) {
+    for (Modifier.Kind kind : Modifier.Kind.values()) {
+      if (name(kind).equals(row.cell(1))) {
+        return kind;
+      }
+    }
+    String known =
+        Arrays.stream(Modifier.Kind.values())
+            .map(LexiconReader::name)
+            .collect(Collectors.joining(", "));
+    throw row.error(
+        "found the kind '%s'".formatted(row.cell(1)), "one of " + known, "Correct the kind.");
+  }
+
+  private static String name(Modifier.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same entry twice says nothing new; two values for one word cannot both be meant. */
+  private static <T> void put(
+      PhraseTable<T> table, Map<List<String>, Integer> lines, TabSeparated.Row row, T value) {
+    List<String> words = row.words(0);
+    T earlier = table.value(words);
+    if (earlier != null && !earlier.equals(value)) {
+      throw row.error(
+          "found '%s' with another value than in line %d"
+              .formatted(String.join(" ", words), lines.get(words)),
+          "one value for each word",
+          "Delete one of the two lines.");
+    }
+    lines.putIfAbsent(words, row.number());
+    table.put(words, value);
+  }
+}

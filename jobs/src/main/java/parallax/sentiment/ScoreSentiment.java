@@ -1,0 +1,156 @@
+package parallax.sentiment;
+
+import static org.apache.spark.sql.functions.exists;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import parallax.job.InputFile;
+import parallax.job.Inputs;
+import parallax.job.Job;
+import parallax.job.UserException;
+import parallax.table.SentenceSentiment;
+import parallax.table.Sentences;
+import parallax.table.Table;
+import picocli.CommandLine.Option;
+
+/**
+ * Scores how positive or negative each sentence is; titles and headings too, boilerplate not.
+ *
+ * <p>A score within 0.5 of 0 is labelled neutral: a single word that raters found next to neutral
+ * does not make a sentence positive or negative.
+ */
+public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
+  /** Scores from here on are positive, from its negative down negative; between, neutral. */
+  static final double NEUTRAL_BAND = 0.5;
+
+  /** What a user may choose. */
+  public interface Options {
+    @Option(
+        names = "--lexicon",
+        defaultValue = "builtin:lexicon/valence.tsv",
+        paramLabel = "FILE",
+        description =
+            "Words with their valence from -4 to 4, tab-separated (default: ${DEFAULT-VALUE}).")
+    InputFile lexicon();
+
+    @Option(
+        names = "--modifiers",
+        defaultValue = "builtin:lexicon/modifiers.tsv",
+        paramLabel = "FILE",
+        description =
+            "Negations, degree words, contrasts and idioms, tab-separated (default:"
+                + " ${DEFAULT-VALUE}).")
+    InputFile modifiers();
+
+    @Option(
+        names = "--semantic-limit",
+        defaultValue = "200000",
+        paramLabel = "N",
+        description =
+            "Most sentences for which a language model may be loaded; 0 never loads one. This"
+                + " version has no model: learned_score is null for any N (default:"
+                + " ${DEFAULT-VALUE}).")
+    int semanticLimit();
+  }
+
+  @Override
+  public String name() {
+    return "score-sentiment";
+  }
+
+  @Override
+  public String description() {
+    return "Scores how positive or negative each sentence is, by a valence lexicon.";
+  }
+
+  @Override
+  public List<Table> inputs() {
+    return List.of(Sentences.TABLE);
+  }
+
+  @Override
+  public List<Table> outputs() {
+    return List.of(SentenceSentiment.TABLE);
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
+    checkLimit(options.semanticLimit());
+    SentimentLexicon lexicon =
+        SentimentLexicon.read(options.lexicon(), options.modifiers(), inputs.hadoop());
+    Dataset<Row> scored =
+        inputs
+            .table(Sentences.TABLE)
+            .where(Sentences.KIND.column().notEqual("boilerplate"))
+            .select(
+                SentenceSentiment.ARTICLE_ID.column(),
+                SentenceSentiment.SENTENCE_NO.column(),
+                SentenceSentiment.OUTLET.column(),
+                SentenceSentiment.KIND.column(),
+                score(inputs.spark(), lexicon).as(SentenceSentiment.LEXICON_SCORE.name()),
+                lit(null).cast(DataTypes.DoubleType).as(SentenceSentiment.LEARNED_SCORE.name()),
+                voice().as(SentenceSentiment.VOICE.name()));
+    Column combined = SentenceSentiment.LEXICON_SCORE.column();
+    return Map.of(
+        SentenceSentiment.TABLE,
+        scored
+            .withColumn(SentenceSentiment.SCORE.name(), combined)
+            .withColumn(SentenceSentiment.LABEL.name(), label(combined)));
+  }
+
+  private static void checkLimit(int limit) {
+    if (limit < 0) {
+      throw new UserException(
+          "--semantic-limit: found %d; expected 0 or more. Use 0 to load no model."
+              .formatted(limit));
+    }
+  }
+
+  private static Column score(SparkSession spark, SentimentLexicon lexicon) {
+    Broadcast<SentimentLexicon> shared =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(lexicon);
+    return udf(new SentenceScorer(shared), DataTypes.DoubleType)
+        .apply(
+            Sentences.TOKENS.column(),
+            Sentences.TOKEN_BEGINS.column(),
+            Sentences.TOKEN_ENDS.column(),
+            Sentences.BEGIN.column(),
+            Sentences.TEXT.column());
+  }
+
+  /** Null where the score is. */
+  private static Column label(Column score) {
+    return when(score.geq(NEUTRAL_BAND), Label.POSITIVE)
+        .when(score.leq(-NEUTRAL_BAND), Label.NEGATIVE)
+        .when(score.isNotNull(), Label.NEUTRAL);
+  }
+
+  private static Column voice() {
+    Column quoted =
+        filter(
+            Sentences.TOKEN_BEGINS.column(),
+            token ->
+                exists(
+                    Sentences.QUOTED_SPANS.column(),
+                    span -> span.getField("begin").leq(token).and(span.getField("end").gt(token))));
+    return when(size(quoted).multiply(2).gt(Sentences.N_TOKENS.column()), "quoted")
+        .otherwise("own");
+  }
+}

@@ -1,0 +1,170 @@
+package parallax.sentiment;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static parallax.Rows.row;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import parallax.Rows;
+import parallax.SparkExtension;
+import parallax.TestInputs;
+import parallax.job.InputFile;
+import parallax.job.UserException;
+import parallax.table.SentenceSentiment;
+import parallax.table.Sentences;
+
+@ExtendWith(SparkExtension.class)
+class ScoreSentimentTest {
+  private final SparkSession spark;
+  private InputFile valences = new InputFile("");
+  private InputFile modifiers = new InputFile("");
+
+  ScoreSentimentTest(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  record Choice(InputFile lexicon, InputFile modifiers, int semanticLimit)
+      implements ScoreSentiment.Options {}
+
+  @BeforeEach
+  void writeLexicon(@TempDir Path folder) throws IOException {
+    valences = file(folder.resolve("valence.tsv"), "word\tvalence\ngood\t2\nodd\t-0.25\n");
+    modifiers = file(folder.resolve("modifiers.tsv"), "phrase\tkind\tvalue\nnot\tnegation\t-0.5\n");
+  }
+
+  private static InputFile file(Path path, String text) throws IOException {
+    return new InputFile(Files.writeString(path, text).toString());
+  }
+
+  private Dataset<Row> sentences() {
+    return Rows.of(
+        spark,
+        Sentences.TABLE,
+        sentence(1, "title", 0, "GOOD news", List.of("good", "news"), List.of()),
+        sentence(2, "body", 10, "It is not good", words("it is not good"), List.of()),
+        sentence(
+            3, "list", 25, "\u201CHow odd\u201D, we say", words("how odd we say"), span(26, 33)),
+        sentence(
+            4,
+            "body",
+            46,
+            "\u201CSo it is good\u201D she said",
+            words("so it is good she said"),
+            span(47, 60)),
+        sentence(5, "heading", 80, "\u2014", List.of(), List.of()),
+        sentence(6, "boilerplate", 90, "Good Share", words("good share"), List.of()));
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" "));
+  }
+
+  private static List<Row> span(int begin, int end) {
+    return List.of(row(begin, end));
+  }
+
+  private static Row sentence(
+      int number, String kind, int begin, String text, List<String> tokens, List<Row> quoted) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<Integer> begins = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    int place = 0;
+    for (String token : tokens) {
+      place = lower.indexOf(token, place);
+      begins.add(begin + place);
+      place += token.length();
+      ends.add(begin + place);
+    }
+    return row(
+        "a1",
+        number,
+        "Outlet",
+        number,
+        kind,
+        begin,
+        begin + text.length(),
+        text,
+        tokens,
+        begins,
+        ends,
+        tokens.size(),
+        quoted);
+  }
+
+  private Dataset<Row> computed(Dataset<Row> sentences, int limit) {
+    return requireNonNull(
+        new ScoreSentiment()
+            .compute(
+                TestInputs.of(spark, Map.of(Sentences.TABLE, sentences)),
+                new Choice(valences, modifiers, limit))
+            .get(SentenceSentiment.TABLE));
+  }
+
+  private List<Row> scored(Dataset<Row> sentences) {
+    return computed(sentences, 0)
+        .select(SentenceSentiment.TABLE.columns())
+        .orderBy(SentenceSentiment.ARTICLE_ID.column(), SentenceSentiment.SENTENCE_NO.column())
+        .collectAsList();
+  }
+
+  @Test
+  void scoresEverySentenceButBoilerplate() {
+    // 2.5 / √(6.25 + 15), -1 / √16 and so on, times 4.
+    assertThat(scored(sentences()))
+        .containsExactly(
+            row("a1", 1, "Outlet", "title", 2.1693, null, 2.1693, "positive", "own"),
+            row("a1", 2, "Outlet", "body", -1.0, null, -1.0, "negative", "own"),
+            row("a1", 3, "Outlet", "list", -0.2577, null, -0.2577, "neutral", "own"),
+            row("a1", 4, "Outlet", "body", 1.8353, null, 1.8353, "positive", "quoted"),
+            row("a1", 5, "Outlet", "heading", null, null, null, null, "own"));
+  }
+
+  @Test
+  void rowsDoNotDependOnPartitions() {
+    assertThat(scored(sentences().repartition(5))).isEqualTo(scored(sentences().coalesce(1)));
+  }
+
+  @Test
+  void columnsHaveTheTypesOfTheTable() {
+    Dataset<Row> rows = computed(sentences(), 200_000);
+
+    SentenceSentiment.TABLE
+        .fields()
+        .forEach(
+            field ->
+                assertThat(rows.schema().apply(field.name()).dataType())
+                    .as(field.name())
+                    .isEqualTo(field.type()));
+    assertThat(rows.columns()).hasSize(SentenceSentiment.TABLE.fields().size());
+  }
+
+  @Test
+  void namesTheLineOfAMistakeInTheLexicon(@TempDir Path folder) throws IOException {
+    valences = file(folder.resolve("broken.tsv"), "word\tvalence\ngood\tvery\n");
+
+    assertThatThrownBy(() -> scored(sentences()))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("broken.tsv, line 2: found the valence 'very'");
+  }
+
+  @Test
+  void refusesANegativeLimit() {
+    assertThatThrownBy(() -> computed(sentences(), -1))
+        .isInstanceOf(UserException.class)
+        .hasMessageStartingWith("--semantic-limit: found -1; expected 0 or more");
+  }
+}
