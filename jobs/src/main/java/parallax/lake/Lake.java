@@ -188,6 +188,25 @@ public final class Lake {
     files.copyFromLocalFile(false, true, new Path(file.toUri()), new Path(runFolder(runId), name));
   }
 
+  /** A text file of a run's folder; empty where it is not there. */
+  public Optional<String> text(String runId, String name) {
+    Path path = new Path(runFolder(runId), name);
+    try {
+      return read(path);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** Clears the folder of a run that failed before it was published. */
+  public void abandon(String runId) {
+    try {
+      files.delete(runFolder(runId), true);
+    } catch (IOException e) {
+      throw unreadable(runFolder(runId), e);
+    }
+  }
+
   /**
    * Removes a run, but for the tables that other runs still point at.
    *

@@ -1,6 +1,7 @@
 package parallax.run;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,14 +18,18 @@ import parallax.table.Table;
 /**
  * A job with its options.
  *
- * @param values every option by name, as the user would write it, defaults included
+ * @param written every option by name, as the user would write it, defaults included; no value
+ *     where it is not set
  * @param files every file that an option names, by the option's name
  */
 public record BoundJob<O>(
-    Job<O> job, O options, SortedMap<String, String> values, SortedMap<String, InputFile> files) {
+    Job<O> job,
+    O options,
+    SortedMap<String, List<String>> written,
+    SortedMap<String, InputFile> files) {
 
   public BoundJob {
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
   }
 
@@ -32,12 +37,19 @@ public record BoundJob<O>(
     return job.name();
   }
 
+  /** Every option as one line of text; empty where it is not set. */
+  SortedMap<String, String> values() {
+    SortedMap<String, String> values = new TreeMap<>();
+    written.forEach((name, list) -> values.put(name, String.join(", ", list)));
+    return values;
+  }
+
   Map<Table, Dataset<Row>> compute(Inputs inputs) {
     return job.compute(inputs, options);
   }
 
-  Iterable<Finding> review(Written written) {
-    return job.review(written, options);
+  Iterable<Finding> review(Written tables) {
+    return job.review(tables, options);
   }
 
   String externalState(Configuration hadoop) {

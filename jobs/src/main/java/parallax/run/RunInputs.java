@@ -33,11 +33,7 @@ final class RunInputs implements Inputs, Written {
 
   @Override
   public Dataset<Row> table(Table table) {
-    String[] paths =
-        entry(table).paths().stream()
-            .map(path -> lake.path(path).toString())
-            .toArray(String[]::new);
-    return spark.read().schema(table.schema()).parquet(paths);
+    return TableReader.read(spark, lake, table, entry(table));
   }
 
   @Override

@@ -1,0 +1,12 @@
+package parallax;
+
+import parallax.cli.Commands;
+
+/** Where {@code spark-submit} and the scripts come in. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.exit(Commands.of(Registry.JOBS).execute(args));
+  }
+}

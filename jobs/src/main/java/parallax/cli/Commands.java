@@ -1,0 +1,60 @@
+package parallax.cli;
+
+import java.util.List;
+import parallax.job.Job;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code parallax}: one subcommand a job, and those that look at what is there. */
+@Command(
+    name = "parallax",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    description = "Measures how news outlets frame the same story.",
+    footer = {
+      "",
+      "Examples:",
+      "  parallax analyze articles/ --metadata articles.csv",
+      "  parallax analyze 'news/*.jsonl.gz' --field outlet=source --field text=content",
+      "  parallax runs list",
+      "  parallax tables ngram_keyness",
+      "",
+      "Exit codes: 0 done; 1 our failure; 2 a mistake in what was given; 3 done, but a quality gate"
+          + " failed."
+    })
+public final class Commands implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Commands() {}
+
+  /**
+   * The whole command line.
+   *
+   * @param jobs all jobs, in an order in which each comes after those whose tables it reads
+   */
+  public static CommandLine of(List<Job<?>> jobs) {
+    CommandLine commandLine = new CommandLine(new Commands());
+    commandLine.addSubcommand("analyze", RunCommand.analyze(jobs));
+    for (Job<?> job : jobs) {
+      commandLine.addSubcommand(job.name(), RunCommand.single(job));
+    }
+    commandLine.addSubcommand(new RunsCommand());
+    commandLine.addSubcommand(new TablesCommand(jobs));
+    commandLine.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+    Failures.handleIn(commandLine);
+    return commandLine;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "A command is missing; 'parallax --help' lists them.");
+  }
+}

@@ -1,0 +1,232 @@
+package parallax.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import parallax.job.Finding;
+import parallax.job.Finding.Severity;
+import parallax.job.Job;
+import parallax.lake.Lake;
+import parallax.lake.RunManifest;
+import parallax.run.BoundJob;
+import parallax.run.JobRunner;
+import parallax.run.Planner;
+import parallax.run.RunResult;
+import parallax.run.Step;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** Runs some jobs: all of them for {@code analyze}, one for the command of its name. */
+@Command(sortOptions = false, usageHelpAutoWidth = true)
+final class RunCommand implements Callable<Integer> {
+  private static final String INPUT = "--input";
+  private static final String SUMMARY = "summary.txt";
+
+  @Option(
+      names = "--lake",
+      paramLabel = "FOLDER",
+      defaultValue = "lake",
+      description =
+          "Where the tables go: a folder here or a Hadoop path (default: ${DEFAULT-VALUE}).")
+  private String lakeFolder = "lake";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "YAML file of options, such as 'max-size: 3'; the command line wins over it.")
+  private @Nullable String config;
+
+  @Option(names = "--print-config", description = "Print every option with its value, and stop.")
+  private boolean printConfig;
+
+  @Option(names = "--dry-run", description = "Say which jobs would work and why, and stop.")
+  private boolean dryRun;
+
+  @Option(names = "--force", description = "Work even where everything is up to date.")
+  private boolean force;
+
+  @Option(names = "--quiet", description = "No progress, no summary: only errors and findings.")
+  private boolean quiet;
+
+  private final JobOptions jobOptions;
+  private final CommandSpec spec;
+
+  private RunCommand(List<Job<?>> jobs) {
+    this.jobOptions = JobOptions.of(jobs);
+    this.spec = CommandSpec.forAnnotatedObject(this);
+    jobOptions.specs().forEach(spec::addOption);
+    if (spec.findOption(INPUT) != null) {
+      spec.addPositional(
+          PositionalParamSpec.builder()
+              .paramLabel("PATH")
+              .arity("0..*")
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .description("Files, folders or globs with articles; the same as --input.")
+              .build());
+    }
+  }
+
+  static CommandLine analyze(List<Job<?>> jobs) {
+    RunCommand command = new RunCommand(jobs);
+    command
+        .spec
+        .usageMessage()
+        .description("Makes every table that is not up to date, and publishes them as one run.")
+        .footer(
+            "",
+            "Examples:",
+            "  parallax analyze articles/ --metadata articles.csv",
+            "  parallax analyze news.jsonl --field outlet=source --lake hdfs:///lakes/news",
+            "  parallax analyze articles/ --config parallax.yaml --dry-run");
+    return command.commandLine();
+  }
+
+  static CommandLine single(Job<?> job) {
+    RunCommand command = new RunCommand(List.of(job));
+    List<String> outputs = job.outputs().stream().map(table -> table.name()).toList();
+    command
+        .spec
+        .usageMessage()
+        .description(job.description(), "Writes: " + String.join(", ", outputs) + ".")
+        .footer(
+            "",
+            "Examples:",
+            "  parallax %s%s".formatted(job.name(), job.inputs().isEmpty() ? " articles/" : ""),
+            "  parallax %s --lake hdfs:///lakes/news --dry-run".formatted(job.name()));
+    return command.commandLine();
+  }
+
+  private CommandLine commandLine() {
+    return JobOptions.commandLine(spec);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Configuration hadoop = Session.hadoop();
+    Map<String, List<String>> given = given(hadoop);
+    List<BoundJob<?>> jobs = jobOptions.bind(given);
+    if (printConfig) {
+      out.print(EffectiveConfig.yaml(jobs, given.keySet()));
+      return ExitCode.OK;
+    }
+    Lake lake = Lake.at(lakeFolder, hadoop);
+    List<Step> steps = Planner.plan(jobs, lake, hadoop, force);
+    if (dryRun) {
+      out.print(PlanText.of(steps));
+      return ExitCode.OK;
+    }
+    if (JobRunner.upToDate(steps, lake)) {
+      return sayUpToDate(lake, out);
+    }
+    return work(lake, steps, given.getOrDefault(INPUT, List.of()));
+  }
+
+  private int work(Lake lake, List<Step> steps, List<String> inputs) throws IOException {
+    String runId = lake.begin(Instant.now());
+    SparkLog.start();
+    try (SparkSession spark = Session.open(Workload.bytes(inputs, lake, Session.hadoop()));
+        Progress progress = quiet ? Progress.silent() : Progress.on(spark)) {
+      RunResult result = new JobRunner(spark, lake, progress).run(steps, runId);
+      progress.clear();
+      String summary = Summary.of(spark, lake, result.manifest());
+      keepSummary(lake, runId, summary);
+      report(result, summary);
+      return exitCode(result.findings());
+    } catch (RuntimeException | IOException e) {
+      lake.abandon(runId);
+      throw e;
+    } finally {
+      SparkLog.keepIn(lake, runId);
+    }
+  }
+
+  private void report(RunResult result, String summary) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (!quiet) {
+      out.println();
+      out.print(summary);
+    }
+    for (Finding finding : result.findings()) {
+      if (!quiet || finding.severity() != Severity.NOTE) {
+        out.println(Terminal.escape(FindingText.of(finding)));
+      }
+    }
+    out.flush();
+  }
+
+  private int sayUpToDate(Lake lake, PrintWriter out) throws IOException {
+    RunManifest current = lake.current().orElseThrow();
+    List<Finding> findings = FindingText.parse(current);
+    if (!quiet) {
+      lake.text(current.runId(), SUMMARY).ifPresent(out::print);
+      out.printf("Nothing to do: run %s is up to date.%n", current.runId());
+    }
+    for (Finding finding : findings) {
+      if (finding.severity() == Severity.GATE) {
+        out.println(Terminal.escape(FindingText.of(finding)));
+      }
+    }
+    return exitCode(findings);
+  }
+
+  private static int exitCode(List<Finding> findings) {
+    boolean gate = findings.stream().anyMatch(finding -> finding.severity() == Severity.GATE);
+    return gate ? Failures.GATE : ExitCode.OK;
+  }
+
+  private static void keepSummary(Lake lake, String runId, String summary) throws IOException {
+    Path file = Files.createTempFile("parallax", ".txt");
+    Files.writeString(file, summary, UTF_8);
+    lake.keep(runId, file, SUMMARY);
+    Files.delete(file);
+  }
+
+  /** What the command line and then the config file give, by the option's longest name. */
+  private Map<String, List<String>> given(Configuration hadoop) {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    Set<String> known = new TreeSet<>();
+    for (OptionSpec option : jobOptions.specs()) {
+      known.add(option.longestName());
+      if (parsed.hasMatchedOption(option)) {
+        given.put(option.longestName(), asWritten(option));
+      }
+    }
+    if (!parsed.matchedPositionals().isEmpty()) {
+      List<String> paths = new ArrayList<>(given.getOrDefault(INPUT, List.of()));
+      parsed.matchedPositionals().forEach(path -> paths.addAll(path.originalStringValues()));
+      given.put(INPUT, paths);
+    }
+    if (config != null) {
+      ConfigFile.read(config, known, hadoop).forEach(given::putIfAbsent);
+    }
+    return given;
+  }
+
+  private static List<String> asWritten(OptionSpec option) {
+    boolean flag = option.arity().max() == 0;
+    return flag ? List.of(option.getValue().toString()) : option.originalStringValues();
+  }
+}

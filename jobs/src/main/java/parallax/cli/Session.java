@@ -1,0 +1,67 @@
+package parallax.cli;
+
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.deploy.SparkHadoopUtil;
+import org.apache.spark.sql.SparkSession;
+import parallax.job.UserException;
+
+/** Opens the one Spark session of a command. */
+final class Session {
+  /** Below this many bytes of input, planning and compiling cost more than the work. */
+  static final long SMALL_BYTES = 4L << 20;
+
+  /** What results depend on; a cluster's own defaults must not change them. */
+  private static final Map<String, String> FIXED =
+      Map.of(
+          "spark.sql.session.timeZone", "UTC",
+          "spark.sql.ansi.enabled", "false",
+          "spark.sql.caseSensitive", "false",
+          "spark.sql.parquet.compression.codec", "zstd",
+          "spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
+
+  /** What a user may set otherwise. */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "spark.app.name", "parallax",
+          "spark.ui.enabled", "false",
+          "spark.ui.showConsoleProgress", "false");
+
+  /** For small inputs on one machine: one partition, plans run as they are. */
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "spark.sql.shuffle.partitions", "1",
+          "spark.sql.adaptive.enabled", "false",
+          "spark.sql.codegen.wholeStage", "false");
+
+  private Session() {}
+
+  /** The Hadoop settings of this machine and of {@code spark.hadoop.*}, without a session. */
+  static Configuration hadoop() {
+    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param bytes about as many bytes as the jobs will read
+   */
+  static SparkSession open(long bytes) {
+    SparkConf conf = new SparkConf();
+    if (!conf.contains("spark.master")) {
+      throw new UserException(
+          "No Spark master is set; start with scripts/analyze or spark-submit, or give java the option -Dspark.master='local[*]'.");
+    }
+    FIXED.forEach(conf::set);
+    DEFAULTS.forEach(conf::setIfMissing);
+    if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.driver.host", "localhost");
+      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+      if (bytes < SMALL_BYTES) {
+        SMALL.forEach(conf::setIfMissing);
+      }
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}
