@@ -47,6 +47,7 @@ class PoissonWeightsTest {
   /** The draws are part of what "same input, same bytes" means: they may change only on purpose. */
   @Test
   void staysTheSameFromVersionToVersion() {
-    assertThat(PoissonWeights.of(2026, "article", 12)).containsExactly(2, 2, 0, 1, 0, 0, 1, 1, 0, 2, 0, 0);
+    assertThat(PoissonWeights.of(2026, "article", 12))
+        .containsExactly(2, 2, 0, 1, 0, 0, 1, 1, 0, 2, 0, 0);
   }
 }
