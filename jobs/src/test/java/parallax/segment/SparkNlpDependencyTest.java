@@ -13,21 +13,16 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import parallax.SparkExtension;
 
 /**
  * The annotators that {@code --segmenter spark-nlp} uses run with the classes that the jar carries.
  */
+@ExtendWith(SparkExtension.class)
 class SparkNlpDependencyTest {
   @Test
-  void annotatorsSplitATextIntoSentencesAndTokens() {
-    SparkSession spark =
-        SparkSession.builder()
-            .master("local[1]")
-            .config("spark.ui.enabled", false)
-            .config("spark.sql.shuffle.partitions", 1)
-            .config("spark.driver.host", "127.0.0.1")
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .getOrCreate();
+  void annotatorsSplitATextIntoSentencesAndTokens(SparkSession spark) {
     Dataset<Row> texts =
         spark
             .createDataset(List.of("Two labs merged. Their rivals hired."), Encoders.STRING())
