@@ -1,0 +1,187 @@
+"""Charts of the comparison tables, in one look: one colour per outlet, an interval wherever a job gave one.
+
+The functions take rows of the tables and draw them; they compute no figure. A point without a line has no interval:
+the outlet has fewer than two articles, and an interval over articles needs at least two.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from dataclasses import dataclass
+
+import altair as alt
+import pandas as pd
+import vl_convert
+
+# Okabe and Ito's colours, which people with any of the common colour blindnesses can tell apart; then two more.
+COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31", "#7F7F7F"]
+
+# JupyterLab 4 draws Vega-Lite 5 and knows no later MIME type. These charts use nothing that version 5 lacks.
+VEGA_LITE = "5.20"
+SHARPNESS = 1.5  # pixels of the PNG per point
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours of everything but the data."""
+
+    paper: str
+    ink: str
+    muted: str
+    rule: str
+    contrast: tuple[str, str]
+
+
+LIGHT = Theme("white", "#1f2328", "#59636e", "#d1d9e0", (COLOURS[1], COLOURS[0]))
+DARK = Theme("transparent", "#f0f6fc", "#9198a1", "#3d444d", ("#F28E2B", "#56B4E9"))
+
+
+def show_with_pictures() -> None:
+    """Makes each chart carry a PNG beside its Vega-Lite, so that it shows where no script runs."""
+
+    def bundle(spec, **_):
+        spec = {**spec, "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE}.1.json"}
+        picture = _compact(vl_convert.vegalite_to_png(spec, vl_version=VEGA_LITE, scale=SHARPNESS))
+        width = round(int.from_bytes(picture[16:20], "big") / SHARPNESS)
+        return {"application/vnd.vegalite.v5+json": spec, "image/png": picture}, {"image/png": {"width": width}}
+
+    alt.renderers.register("parallax", bundle)
+    alt.renderers.enable("parallax")
+
+
+def distinctive_terms(terms: pd.DataFrame, columns: int = 3) -> alt.Chart:
+    """Rows of ngram_keyness: how many times as common a term is as elsewhere, with its interval, a panel per outlet.
+
+    The table has the logarithm to base 2; the axis shows the ratio itself. Dots grow with the term's frequency.
+    """
+    times = alt.Axis(values=[-4, -2, 0, 2, 4, 6, 8],
+                     labelExpr="(datum.value < 0 ? '1/' + pow(2, -datum.value) : pow(2, datum.value)) + '×'")
+    base = alt.Chart(terms).encode(
+        y=alt.Y("ngram:N", sort=alt.SortField("log_ratio", "descending"), title=None),
+        color=_outlet_colour(terms),
+    )
+    interval = base.mark_rule(strokeWidth=3, opacity=0.4, strokeCap="round").encode(
+        x=alt.X("log_ratio_ci_low:Q", title="times as common as elsewhere", axis=times),
+        x2="log_ratio_ci_high:Q",
+    )
+    point = base.mark_circle(opacity=1).encode(
+        x="log_ratio:Q",
+        size=alt.Size("target_per_million:Q", scale=alt.Scale(type="sqrt", range=[30, 330], zero=True),
+                      legend=alt.Legend(title="per million n-grams", orient="bottom", values=[2000, 5000, 10000],
+                                        symbolFillColor=LIGHT.muted, symbolStrokeWidth=0)),
+        tooltip=["outlet", "ngram", "n_target", "n_reference", "n_articles_target",
+                 _figure("log_ratio", ".2f"), _figure("g2", ".1f"), _figure("q_value", ".2g")],
+    )
+    panel = (_zero(base) + interval + point).properties(width=200, height=alt.Step(21))
+    return _styled(
+        panel.facet(facet=alt.Facet("outlet:N", title=None), columns=columns).resolve_scale(y="independent"))
+
+
+def frame_contrast(
+    shares: pd.DataFrame, frames: list[str], labels: dict[str, str] | None = None, theme: Theme = LIGHT
+) -> alt.Chart:
+    """Rows of frames_by_outlet for two frames: the share of an outlet's sentences that use each, with its interval."""
+    labels = {frame: (labels or {}).get(frame, frame.replace("_", " ")) for frame in frames}
+    names = list(labels.values())
+    shares = shares[shares.frame.isin(frames)].assign(name=lambda rows: rows.frame.map(labels))
+    base = alt.Chart(shares).encode(
+        y=alt.Y("outlet:N", sort=_by_lean(shares, frames), title=None,
+                scale=alt.Scale(paddingInner=0.25, paddingOuter=0.15)),
+        yOffset=alt.YOffset("name:N", sort=names, scale=alt.Scale(paddingOuter=0.5)),
+        color=alt.Color("name:N", title=None, scale=alt.Scale(domain=names, range=list(theme.contrast)),
+                        legend=alt.Legend(orient="top", labelFontSize=13, labelColor=theme.ink, symbolSize=150,
+                                          symbolStrokeWidth=0, symbolOpacity=1)),
+    )
+    interval = base.mark_rule(strokeWidth=6, opacity=0.3, strokeCap="round").encode(
+        x=alt.X("ci_low:Q", title="share of the outlet's sentences", axis=alt.Axis(format="%", tickCount=5)),
+        x2="ci_high:Q",
+    )
+    point = base.mark_circle(size=150, opacity=1).encode(
+        x="sentence_share:Q",
+        tooltip=["outlet", "name", "n_articles", "n_sentences",
+                 *(_figure(name, ".1%") for name in ("sentence_share", "ci_low", "ci_high"))],
+    )
+    return _styled((interval + point).properties(width=480, height=alt.Step(17)), theme)
+
+
+def all_frames(shares: pd.DataFrame) -> alt.Chart:
+    """Rows of frames_by_outlet: every frame against every outlet."""
+    shares = shares.assign(name=shares.frame.str.replace("_", " "))
+    base = alt.Chart(shares).encode(
+        x=alt.X("name:N", title=None, axis=alt.Axis(labelAngle=0, orient="top", labelLimit=120, grid=False)),
+        y=alt.Y("outlet:N", title=None),
+    )
+    cells = base.mark_rect(cornerRadius=3, stroke="white", strokeWidth=3).encode(
+        color=alt.Color("sentence_share:Q", scale=alt.Scale(range=["#f3f6fa", COLOURS[0]]), legend=None),
+        tooltip=["outlet", "name", "n_articles", "n_sentences", "n_matches", _figure("sentence_share", ".1%")],
+    )
+    dark = alt.datum.sentence_share > 0.55 * float(shares.sentence_share.max() or 1)
+    text = base.mark_text(fontSize=12).encode(
+        text=alt.Text("sentence_share:Q", format=".0%"),
+        color=alt.condition(dark, alt.value("white"), alt.value(LIGHT.ink)),
+    )
+    return _styled((cells + text).properties(width=alt.Step(122), height=alt.Step(34)))
+
+
+def tone(rows: pd.DataFrame, scopes: list[str]) -> alt.Chart:
+    """Rows of sentiment_by_outlet: the mean tone of an outlet's sentences with its interval, a panel per scope."""
+    rows = rows[rows.scope.isin(scopes)]
+    base = alt.Chart(rows).encode(y=alt.Y("outlet:N", title=None), color=_outlet_colour(rows))
+    interval = base.mark_rule(strokeWidth=6, opacity=0.3, strokeCap="round").encode(
+        x=alt.X("ci_low:Q", title="mean tone of a sentence", axis=alt.Axis(tickCount=5)), x2="ci_high:Q")
+    point = base.mark_circle(size=150, opacity=1).encode(
+        x="mean:Q", tooltip=["outlet", "scope", "n_articles", "n_sentences", _figure("mean", ".3f")])
+    panel = (_zero(base) + interval + point).properties(width=210, height=alt.Step(30))
+    return _styled(panel.facet(column=alt.Column("scope:N", sort=scopes, title=None)))
+
+
+def _by_lean(shares: pd.DataFrame, frames: list[str]) -> list[str]:
+    """Outlets in the order in which a reader compares them: from those that prefer the first frame to the others."""
+    wide = shares.pivot(index="outlet", columns="frame", values="sentence_share").fillna(0)
+    return list((wide[frames[0]] - wide[frames[-1]]).sort_values(ascending=False, kind="stable").index)
+
+
+def _zero(base: alt.Chart) -> alt.Chart:
+    return base.mark_rule(strokeDash=[3, 3]).encode(x=alt.datum(0), y=alt.Y(), color=alt.value(LIGHT.muted))
+
+
+def _figure(name: str, form: str) -> alt.Tooltip:
+    return alt.Tooltip(f"{name}:Q", format=form)
+
+
+def _outlet_colour(rows: pd.DataFrame) -> alt.Color:
+    outlets = sorted(rows.outlet.unique())
+    colours = [COLOURS[i % len(COLOURS)] for i in range(len(outlets))]
+    return alt.Color("outlet:N", scale=alt.Scale(domain=outlets, range=colours), legend=None)
+
+
+def _styled(chart: alt.Chart, theme: Theme = LIGHT) -> alt.Chart:
+    return (
+        chart.configure(font="Helvetica, Arial, sans-serif", background=theme.paper, padding=14)
+        .configure_view(stroke=None)
+        .configure_axis(gridColor=theme.rule, gridOpacity=0.6, domainColor=theme.rule, tickColor=theme.rule,
+                        titleColor=theme.muted, titleFontWeight="normal", labelColor=theme.muted)
+        .configure_axisY(labelFontSize=13, labelLimit=230, labelColor=theme.ink, ticks=False, domain=False,
+                         grid=False, labelPadding=10)
+        .configure_header(labelFontSize=14, labelFontWeight="bold", labelColor=theme.ink, labelAnchor="start",
+                          labelPadding=6)
+        .configure_legend(titleFontWeight="normal", titleColor=theme.muted, labelColor=theme.muted)
+        .configure_title(anchor="start", fontSize=17, color=theme.ink, subtitleColor=theme.muted, subtitleFontSize=12,
+                         subtitlePadding=6, offset=12)
+    )
+
+
+def _compact(png: bytes) -> bytes:
+    """The same picture in a third of the bytes: vl-convert packs its image data for speed, a notebook is kept."""
+    head, chunks, at = png[:8], [], 8
+    while at < len(png):
+        length, kind = struct.unpack(">I4s", png[at : at + 8])
+        chunks.append((kind, png[at + 8 : at + 8 + length]))
+        at += 12 + length
+    pixels = zlib.compress(zlib.decompress(b"".join(data for kind, data in chunks if kind == b"IDAT")), 9)
+    kept = [chunk for chunk in chunks if chunk[0] not in (b"IDAT", b"IEND")]
+    return head + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in [*kept, (b"IDAT", pixels), (b"IEND", b"")]
+    )
