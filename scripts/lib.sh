@@ -171,7 +171,7 @@ parallax_java() {
   # shellcheck disable=SC2046,SC2086
   exec "$JAVA_HOME/bin/java" $options $(spark_jvm_opens) \
     "-Dspark.master=local[*]" -Dspark.driver.host=127.0.0.1 -Dspark.driver.bindAddress=127.0.0.1 \
-    "-Dparallax.articles=$root/seeds/articles" -cp "$(cat "$spark_classpath_file"):$jar" parallax.Main "$@"
+    "-Dparallax.samples=${samples:-}" -cp "$(cat "$spark_classpath_file"):$jar" parallax.Main "$@"
 }
 
 # The start-up archive (AppCDS) belongs to one jar, one class path and one virtual machine.

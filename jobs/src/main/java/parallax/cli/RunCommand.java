@@ -40,6 +40,10 @@ import picocli.CommandLine.ParseResult;
 @Command(sortOptions = false, usageHelpAutoWidth = true)
 final class RunCommand implements Callable<Integer> {
   private static final String INPUT = "--input";
+
+  /** System property: what scripts/analyze reads when told nothing. */
+  private static final String SAMPLES = "parallax.samples";
+
   private static final String SUMMARY = "summary.txt";
 
   @Option(
@@ -221,6 +225,10 @@ final class RunCommand implements Callable<Integer> {
     }
     if (config != null) {
       ConfigFile.read(config, known, hadoop).forEach(given::putIfAbsent);
+    }
+    String samples = System.getProperty(SAMPLES, "");
+    if (!samples.isEmpty() && spec.findOption(INPUT) != null) {
+      given.putIfAbsent(INPUT, List.of(samples));
     }
     return given;
   }
