@@ -184,11 +184,13 @@ archive_path() {
 # dumped when it ends. Without an archive all works as well, only slower.
 require_archive() {
   archive=$(archive_path)
+  attempt=$root/jobs/target/archive.log
   if [ -f "$archive" ] && [ -z "$(find "$jar" -newer "$archive")" ]; then return; fi
+  if [ ! -f "$archive" ] && [ -f "$attempt" ] && [ -z "$(find "$jar" -newer "$attempt")" ]; then return; fi
   say "preparing a faster start (once per build) ..."
   scratch=$(mktemp -d)
   if (parallax_java "-XX:ArchiveClassesAtExit=$scratch/archive.jsa -XX:TieredStopAtLevel=1 -XX:+UseSerialGC" \
-    analyze --lake "$scratch/lake" "$root/seeds/articles") >"$root/jobs/target/archive.log" 2>&1 &&
+    analyze --lake "$scratch/lake" "$root/seeds/articles") >"$attempt" 2>&1 &&
     [ -f "$scratch/archive.jsa" ]; then
     mv "$scratch/archive.jsa" "$archive"
   else
