@@ -1,5 +1,6 @@
 package parallax;
 
+import org.apache.spark.sql.SparkSession;
 import parallax.cli.Commands;
 
 /** Where {@code spark-submit} and the scripts come in. */
@@ -7,6 +8,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(Commands.of(Registry.JOBS).execute(args));
+    int exitCode = Commands.of(Registry.JOBS).execute(args);
+    if (SparkSession.getDefaultSession().isDefined()) {
+      SparkSession.getDefaultSession().get().stop();
+    }
+    System.exit(exitCode);
   }
 }

@@ -2,6 +2,7 @@ package parallax.cli;
 
 import java.util.List;
 import parallax.job.Job;
+import parallax.run.JobOrder;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,12 +35,9 @@ public final class Commands implements Runnable {
 
   private Commands() {}
 
-  /**
-   * The whole command line.
-   *
-   * @param jobs all jobs, in an order in which each comes after those whose tables it reads
-   */
-  public static CommandLine of(List<Job<?>> jobs) {
+  /** The whole command line for these jobs. */
+  public static CommandLine of(List<Job<?>> registered) {
+    List<Job<?>> jobs = JobOrder.of(registered);
     CommandLine commandLine = new CommandLine(new Commands());
     commandLine.addSubcommand("analyze", RunCommand.analyze(jobs));
     for (Job<?> job : jobs) {

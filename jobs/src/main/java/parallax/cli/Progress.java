@@ -7,6 +7,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -24,6 +25,7 @@ final class Progress extends SparkListener implements RunListener, AutoCloseable
 
   private final @Nullable PrintStream out;
   private final boolean interactive;
+  private final @Nullable SparkContext context;
   private final Timer timer = new Timer("progress", true);
   private final Instant begun = Instant.now();
   private final AtomicInteger tasksDone = new AtomicInteger();
@@ -32,18 +34,19 @@ final class Progress extends SparkListener implements RunListener, AutoCloseable
   private volatile String job = "starting";
   private volatile String stage = "";
 
-  private Progress(@Nullable PrintStream out, boolean interactive) {
+  private Progress(@Nullable PrintStream out, boolean interactive, @Nullable SparkContext context) {
     this.out = out;
+    this.context = context;
     this.interactive = interactive;
   }
 
   static Progress silent() {
-    return new Progress(null, false);
+    return new Progress(null, false, null);
   }
 
   /** Listens to a session and reports until it is closed. */
   static Progress on(SparkSession spark) {
-    Progress progress = new Progress(System.err, Terminal.isInteractive());
+    Progress progress = new Progress(System.err, Terminal.isInteractive(), spark.sparkContext());
     spark.sparkContext().addSparkListener(progress);
     int period = progress.interactive ? TERMINAL_MILLIS : PLAIN_MILLIS;
     progress.timer.schedule(
@@ -115,6 +118,9 @@ final class Progress extends SparkListener implements RunListener, AutoCloseable
   @Override
   public void close() {
     timer.cancel();
+    if (context != null) {
+      context.removeSparkListener(this);
+    }
     clear();
   }
 

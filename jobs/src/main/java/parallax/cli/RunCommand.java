@@ -150,8 +150,8 @@ final class RunCommand implements Callable<Integer> {
   private int work(Lake lake, List<Step> steps, List<String> inputs) throws IOException {
     String runId = lake.begin(Instant.now());
     SparkLog.start();
-    try (SparkSession spark = Session.open(Workload.bytes(inputs, lake, Session.hadoop()));
-        Progress progress = quiet ? Progress.silent() : Progress.on(spark)) {
+    SparkSession spark = Session.open(Workload.bytes(inputs, lake, Session.hadoop()));
+    try (Progress progress = quiet ? Progress.silent() : Progress.on(spark)) {
       RunResult result = new JobRunner(spark, lake, progress).run(steps, runId);
       progress.clear();
       String summary = Summary.of(spark, lake, result.manifest());

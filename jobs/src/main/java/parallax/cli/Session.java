@@ -7,7 +7,7 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import parallax.job.UserException;
 
-/** Opens the one Spark session of a command. */
+/** Opens the one Spark session of a command; it ends with the process. */
 final class Session {
   /** Below this many bytes of input, planning and compiling cost more than the work. */
   static final long SMALL_BYTES = 4L << 20;

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.logging.log4j.Level;
-import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilder;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
@@ -53,7 +52,6 @@ final class SparkLog {
   /** Copies the log into the run's folder. */
   static synchronized void keepIn(Lake lake, String runId) throws IOException {
     if (file != null) {
-      LogManager.shutdown();
       lake.keep(runId, file, NAME);
       Files.delete(file);
       shown = new org.apache.hadoop.fs.Path(lake.runFolder(runId), NAME).toUri().getPath();

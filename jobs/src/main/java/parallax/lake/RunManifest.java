@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import parallax.job.UserException;
 
 /**
@@ -44,6 +45,31 @@ public record RunManifest(
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
+  /**
+   * The entry of a table.
+   *
+   * @throws IllegalArgumentException where the run has no such table
+   */
+  public TableEntry table(String name) {
+    return required(tables.get(name), name);
+  }
+
+  /**
+   * The entry of a job.
+   *
+   * @throws IllegalArgumentException where the run has no such job
+   */
+  public JobEntry job(String name) {
+    return required(jobs.get(name), name);
+  }
+
+  private <T> T required(@Nullable T entry, String name) {
+    if (entry == null) {
+      throw new IllegalArgumentException("Run " + runId + " has no " + name);
+    }
+    return entry;
+  }
 
   public String toJson() {
     try {

@@ -99,9 +99,9 @@ public final class JobRunner {
     RunManifest from = requireNonNull(step.reuse());
     String name = step.bound().name();
     for (Table table : step.bound().job().outputs()) {
-      tables.put(table.name(), requireNonNull(from.tables().get(table.name())));
+      tables.put(table.name(), from.table(table.name()));
     }
-    jobs.put(name, requireNonNull(from.jobs().get(name)));
+    jobs.put(name, from.job(name));
   }
 
   private double work(Step step, String runId) {
