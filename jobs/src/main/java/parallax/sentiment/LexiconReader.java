@@ -1,10 +1,8 @@
 package parallax.sentiment;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import parallax.job.UserException;
 
@@ -17,9 +15,9 @@ final class LexiconReader {
   /** Words and phrases with their valence, -4 to 4: columns word and valence. */
   static PhraseTable<Double> valences(String file, String text) {
     PhraseTable<Double> valences = new PhraseTable<>();
-    Map<List<String>, Integer> lines = new HashMap<>();
-    for (TabSeparated.Row row : TabSeparated.read(file, text, "word", "valence")) {
-      put(valences, lines, row, row.number(1, -MOST_VALENCE, MOST_VALENCE));
+    List<TabSeparated.Row> rows = TabSeparated.read(file, text, "word", "valence");
+    for (TabSeparated.Row row : rows) {
+      put(valences, rows, row, row.number(1, -MOST_VALENCE, MOST_VALENCE));
     }
     return valences;
   }
@@ -27,10 +25,10 @@ final class LexiconReader {
   /** Words and phrases that change the valence of others: columns phrase, kind and value. */
   static PhraseTable<Modifier> modifiers(String file, String text) {
     PhraseTable<Modifier> modifiers = new PhraseTable<>();
-    Map<List<String>, Integer> lines = new HashMap<>();
-    for (TabSeparated.Row row : TabSeparated.read(file, text, "phrase", "kind", "value")) {
+    List<TabSeparated.Row> rows = TabSeparated.read(file, text, "phrase", "kind", "value");
+    for (TabSeparated.Row row : rows) {
       Modifier.Kind kind = kind(row);
-      put(modifiers, lines, row, new Modifier(kind, row.number(2, kind.least(), kind.most())));
+      put(modifiers, rows, row, new Modifier(kind, row.number(2, kind.least(), kind.most())));
     }
     return modifiers;
   }
@@ -55,17 +53,19 @@ final class LexiconReader {
 
   /** The same entry twice says nothing new; two values for one word cannot both be meant. */
   private static <T> void put(
-      PhraseTable<T> table, Map<List<String>, Integer> lines, TabSeparated.Row row, T value) {
+      PhraseTable<T> table, List<TabSeparated.Row> rows, TabSeparated.Row row, T value) {
     List<String> words = row.words(0);
-    T earlier = table.value(words);
-    if (earlier != null && !earlier.equals(value)) {
+    if (!table.putIfAbsent(words, value).equals(value)) {
+      int first =
+          rows.stream()
+              .filter(other -> other.words(0).equals(words))
+              .mapToInt(TabSeparated.Row::number)
+              .findFirst()
+              .orElseThrow();
       throw row.error(
-          "found '%s' with another value than in line %d"
-              .formatted(String.join(" ", words), lines.get(words)),
+          "found '%s' with another value than in line %d".formatted(String.join(" ", words), first),
           "one value for each word",
           "Delete one of the two lines.");
     }
-    lines.putIfAbsent(words, row.number());
-    table.put(words, value);
   }
 }

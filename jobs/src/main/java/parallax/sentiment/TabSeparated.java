@@ -8,8 +8,8 @@ import parallax.job.UserException;
 
 /** Reads a lexicon file: comments that begin with #, a header, and rows of tab-separated cells. */
 final class TabSeparated {
-  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,18})?");
   private static final Pattern SPACES = Pattern.compile(" +");
+  private static final int LONGEST_NUMBER = 20;
 
   private final String file;
   private final List<String> header;
@@ -53,10 +53,13 @@ final class TabSeparated {
   }
 
   private Row row(int number, String line) {
-    List<String> cells = new ArrayList<>();
-    for (String cell : line.split("\t", -1)) {
-      cells.add(cell.strip());
+    List<String> cells = new ArrayList<>(header.size());
+    int begin = 0;
+    for (int tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', begin)) {
+      cells.add(line.substring(begin, tab).strip());
+      begin = tab + 1;
     }
+    cells.add(line.substring(begin).strip());
     Row row = new Row(number, cells);
     if (cells.size() != header.size()) {
       throw row.error(
@@ -104,7 +107,7 @@ final class TabSeparated {
     /** The words of a cell as sentences have them: lower case, straight apostrophes. */
     List<String> words(int column) {
       String folded = cell(column).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-      return List.of(SPACES.split(folded));
+      return folded.indexOf(' ') < 0 ? List.of(folded) : List.of(SPACES.split(folded));
     }
 
     /**
@@ -114,7 +117,7 @@ final class TabSeparated {
      */
     double number(int column, double least, double most) {
       String cell = cell(column);
-      double number = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+      double number = isDecimal(cell) ? Double.parseDouble(cell) : Double.NaN;
       if (number >= least && number <= most) {
         return number;
       }
@@ -128,6 +131,23 @@ final class TabSeparated {
     UserException error(String found, String expected, String remedy) {
       return new UserException(
           "%s, line %d: %s; expected %s. %s".formatted(file, number, found, expected, remedy));
+    }
+
+    /** Digits around at most one point, with an optional sign: not all that Java would read. */
+    private static boolean isDecimal(String cell) {
+      boolean hasDigit = false;
+      boolean hasPoint = false;
+      for (int place = 0; place < cell.length(); place++) {
+        char unit = cell.charAt(place);
+        boolean isDigit = unit >= '0' && unit <= '9';
+        boolean isSign = place == 0 && (unit == '-' || unit == '+');
+        if (!isDigit && !isSign && (unit != '.' || hasPoint)) {
+          return false;
+        }
+        hasDigit |= isDigit;
+        hasPoint |= unit == '.';
+      }
+      return hasDigit && cell.length() <= LONGEST_NUMBER;
     }
 
     private static String plain(double number) {

@@ -27,18 +27,16 @@ record Utterance(List<String> tokens, BitSet shouted, BitSet clauseBegins, int e
     BitSet clauseBegins = new BitSet();
     boolean mixed = false;
     for (int token = 0; token < begins.length; token++) {
-      String written = text.substring(begins[token], ends[token]);
-      if (isShouted(written)) {
+      if (hasLowerCase(text, begins[token], ends[token])) {
+        mixed = true;
+      } else if (hasTwoCapitals(text, begins[token], ends[token])) {
         shouted.set(token);
-      } else {
-        mixed |= written.codePoints().anyMatch(Character::isLowerCase);
       }
       if (token > 0 && hasClauseMark(text, ends[token - 1], begins[token])) {
         clauseBegins.set(token);
       }
     }
-    int exclamations = (int) text.chars().filter(unit -> unit == '!').count();
-    return new Utterance(tokens, mixed ? shouted : new BitSet(), clauseBegins, exclamations);
+    return new Utterance(tokens, mixed ? shouted : new BitSet(), clauseBegins, exclamations(text));
   }
 
   /** Whether a new clause begins between two expressions, or with the second. */
@@ -58,18 +56,41 @@ record Utterance(List<String> tokens, BitSet shouted, BitSet clauseBegins, int e
     return token >= 0 && token < expression.end();
   }
 
-  /** Two letters at least, so that "I" and "A" do not shout. */
-  private static boolean isShouted(String written) {
-    return written.codePoints().noneMatch(Character::isLowerCase)
-        && written.codePoints().filter(Character::isUpperCase).limit(2).count() == 2;
-  }
-
-  private static boolean hasClauseMark(String text, int begin, int end) {
+  private static boolean hasLowerCase(String text, int begin, int end) {
     for (int place = begin; place < end; place++) {
-      if (CLAUSE_MARKS.indexOf(text.charAt(place)) >= 0) {
+      if (Character.isLowerCase(text.charAt(place))) {
         return true;
       }
     }
-    return text.substring(begin, end).contains(" - ");
+    return false;
+  }
+
+  /** Two, so that "I" and "A" do not shout. */
+  private static boolean hasTwoCapitals(String text, int begin, int end) {
+    int capitals = 0;
+    for (int place = begin; place < end; place++) {
+      capitals += Character.isUpperCase(text.charAt(place)) ? 1 : 0;
+    }
+    return capitals >= 2;
+  }
+
+  /** A hyphen is a dash where it stands between spaces. */
+  private static boolean hasClauseMark(String text, int begin, int end) {
+    for (int place = begin; place < end; place++) {
+      char mark = text.charAt(place);
+      boolean isDash = mark == '-' && place > begin && text.charAt(place - 1) == ' ';
+      if (isDash || CLAUSE_MARKS.indexOf(mark) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int exclamations(String text) {
+    int exclamations = 0;
+    for (int place = text.indexOf('!'); place >= 0; place = text.indexOf('!', place + 1)) {
+      exclamations++;
+    }
+    return exclamations;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,14 +16,19 @@ class LexiconReaderTest {
     return LexiconReader.valences("my.tsv", text);
   }
 
+  private static @Nullable Double value(PhraseTable<Double> valences, String... words) {
+    PhraseTable.Entry<Double> entry = valences.longestAt(List.of(words), 0);
+    return entry == null ? null : entry.value();
+  }
+
   @Test
   void readsWordsAndPhrasesPastCommentsAndWindowsLineEnds() {
     PhraseTable<Double> valences =
         valences("# mine\r\n\r\nword\tvalence\r\nFine\t1.5\r\ncan\u2019t stand\t-2\r\n");
 
-    assertThat(valences.value(List.of("fine"))).isEqualTo(1.5);
-    assertThat(valences.value(List.of("can't", "stand"))).isEqualTo(-2.0);
-    assertThat(valences.value(List.of("can't"))).isNull();
+    assertThat(value(valences, "fine")).isEqualTo(1.5);
+    assertThat(value(valences, "can't", "stand")).isEqualTo(-2.0);
+    assertThat(value(valences, "can't")).isNull();
   }
 
   @Test
@@ -36,12 +42,24 @@ class LexiconReaderTest {
 
   @Test
   void takesTheSameEntryTwice() {
-    assertThat(valences("word\tvalence\ngood\t1\ngood\t1.0\n").value(List.of("good")))
-        .isEqualTo(1.0);
+    assertThat(value(valences("word\tvalence\ngood\t1\ngood\t1.0\n"), "good")).isEqualTo(1.0);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"high", "1,5", "NaN", "1e0", "0x1", "--1", "4.1", "-4.5", "99999999999"})
+  @ValueSource(
+      strings = {
+        "high",
+        "1,5",
+        "NaN",
+        "1e0",
+        "0x1",
+        "1.2.3",
+        ".",
+        "--1",
+        "4.1",
+        "-4.5",
+        "99999999999"
+      })
   void refusesWhatIsNoValence(String cell) {
     assertThatThrownBy(() -> valences("word\tvalence\ngood\t" + cell + "\n"))
         .isInstanceOf(UserException.class)
@@ -53,8 +71,7 @@ class LexiconReaderTest {
 
   @Test
   void takesTheEndsOfTheScale() {
-    assertThat(valences("word\tvalence\nbest\t4.0\nworst\t-4\n").value(List.of("worst")))
-        .isEqualTo(-4.0);
+    assertThat(value(valences("word\tvalence\nbest\t4.0\nworst\t-4\n"), "worst")).isEqualTo(-4.0);
   }
 
   @Test
