@@ -2,10 +2,11 @@ package parallax;
 
 import java.util.List;
 import parallax.job.Job;
+import parallax.segment.SegmentArticles;
 
 /** Every job there is: one row a job, in the order in which they run. */
 public final class Registry {
-  public static final List<Job<?>> JOBS = List.of();
+  public static final List<Job<?>> JOBS = List.of(new SegmentArticles());
 
   private Registry() {}
 }

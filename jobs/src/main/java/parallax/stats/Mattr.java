@@ -65,6 +65,27 @@ public record Mattr(long types, long tokens) {
     return new Mattr(types, windows * length);
   }
 
+  /**
+   * Windows of {@value #WINDOW} tokens over one text whose types are numbers.
+   *
+   * @param text the tokens, each as the number of its type; types are numbered from 0 without gaps
+   * @param length how many of them there are, at most the length of the array
+   */
+  public static Mattr ofNumbers(int[] text, int length) {
+    int window = Math.min(WINDOW, length);
+    int[] inside = new int[length];
+    int distinct = 0;
+    long types = 0;
+    for (int end = 0; end < length; end++) {
+      distinct += inside[text[end]]++ == 0 ? 1 : 0;
+      if (end >= window) {
+        distinct -= --inside[text[end - window]] == 0 ? 1 : 0;
+      }
+      types += end >= window - 1 ? distinct : 0;
+    }
+    return new Mattr(types, length == 0 ? 0 : (length - window + 1L) * window);
+  }
+
   /** Both texts' windows pooled. */
   public Mattr plus(Mattr other) {
     return new Mattr(types + other.types, tokens + other.tokens);

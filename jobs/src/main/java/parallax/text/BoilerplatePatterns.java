@@ -10,7 +10,7 @@ import parallax.text.BoilerplatePattern.Reach;
 /** The rows of boilerplate.tsv, found by the first character of a line. */
 final class BoilerplatePatterns {
   static final BoilerplatePatterns STANDARD =
-      new BoilerplatePatterns(DataFile.rows("boilerplate.tsv", 5));
+      new BoilerplatePatterns(DataFile.rows(BoilerplatePatterns.class, "boilerplate.tsv", 5));
 
   private final Map<Character, List<BoilerplatePattern>> byFirst = new HashMap<>();
   private final List<BoilerplatePattern> anyFirst = new ArrayList<>();

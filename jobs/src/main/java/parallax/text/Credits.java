@@ -21,7 +21,7 @@ public final class Credits {
   }
 
   private static final List<Phrase> PHRASES =
-      DataFile.rows("credits.tsv", 3).stream().map(Phrase::of).toList();
+      DataFile.rows(Credits.class, "credits.tsv", 3).stream().map(Phrase::of).toList();
 
   private Credits() {}
 

@@ -7,19 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of a tab-separated file of this package, without comments and empty lines. */
-final class DataFile {
+/** The rows of a tab-separated file of the program, without comments (;) and empty lines. */
+public final class DataFile {
   private DataFile() {}
 
   /**
-   * Reads a file that is packed beside this class.
+   * Reads a file that is packed beside a class.
    *
+   * @param columns that each row must have
    * @throws IllegalStateException if it is missing or a row has another number of columns; both are
    *     faults of the build
    */
-  static List<String[]> rows(String name, int columns) {
+  public static List<String[]> rows(Class<?> owner, String name, int columns) {
     List<String[]> rows = new ArrayList<>();
-    try (InputStream in = DataFile.class.getResourceAsStream(name)) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("The program lacks its data file %s".formatted(name));
       }
