@@ -1,0 +1,8 @@
+/**
+ * Counts of word sequences: reads {@code sentences} and {@code outlet_totals}, writes {@code
+ * ngrams} and {@code collocations}.
+ */
+@NullMarked
+package parallax.ngram;
+
+import org.jspecify.annotations.NullMarked;

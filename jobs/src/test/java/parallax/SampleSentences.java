@@ -1,0 +1,109 @@
+package parallax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import parallax.job.Inputs;
+import parallax.table.OutletTotals;
+import parallax.table.Sentences;
+
+/**
+ * Sentences for tests of counting jobs: only what is counted matters, offsets and text are empty.
+ */
+public final class SampleSentences {
+  private final List<Row> rows = new ArrayList<>();
+
+  /** One more sentence; {@code words} are its tokens, separated by spaces. */
+  public SampleSentences add(String outlet, String article, String words) {
+    return add(outlet, article, "body", words);
+  }
+
+  /** One more sentence of a kind of block. */
+  public SampleSentences add(String outlet, String article, String kind, String words) {
+    List<String> tokens = words.isEmpty() ? List.of() : List.of(words.split(" "));
+    List<Integer> offsets = tokens.stream().map(token -> 0).toList();
+    int number = rows.size() + 1;
+    rows.add(
+        Rows.row(
+            article,
+            number,
+            outlet,
+            1,
+            kind,
+            0,
+            0,
+            "",
+            tokens,
+            offsets,
+            offsets,
+            tokens.size(),
+            List.of()));
+    return this;
+  }
+
+  /**
+   * A corpus of four outlets with 24 articles; words are rarer the later they stand in the
+   * alphabet.
+   */
+  public static SampleSentences random(int seed, int sentences) {
+    Random random = new Random(seed);
+    SampleSentences sample = new SampleSentences();
+    for (int i = 0; i < sentences; i++) {
+      int article = random.nextInt(24);
+      StringBuilder words = new StringBuilder();
+      for (int length = random.nextInt(12); length >= 0; length--) {
+        words
+            .append((char) ('a' + (int) (26 * random.nextDouble() * random.nextDouble())))
+            .append(' ');
+      }
+      String kind = random.nextInt(20) == 0 ? "boilerplate" : "body";
+      sample.add("outlet " + article % 4, "article " + article, kind, words.toString().strip());
+    }
+    return sample;
+  }
+
+  /** The table of sentences. */
+  public Dataset<Row> sentences(SparkSession spark) {
+    return Rows.of(spark, Sentences.TABLE, rows.toArray(Row[]::new));
+  }
+
+  /** The sentences and the totals that go with them, in a number of partitions. */
+  public Inputs inputs(SparkSession spark, int partitions) {
+    return TestInputs.of(
+        spark,
+        Map.of(
+            Sentences.TABLE,
+            sentences(spark).repartition(partitions),
+            OutletTotals.TABLE,
+            outletTotals(spark)));
+  }
+
+  /**
+   * Articles, sentences and tokens of each outlet; types, diversity and readability are left at 0
+   * or null.
+   */
+  public Dataset<Row> outletTotals(SparkSession spark) {
+    Map<String, List<Row>> byOutlet = new TreeMap<>();
+    for (Row row : rows) {
+      if (!"boilerplate".equals(row.getString(4))) {
+        byOutlet.computeIfAbsent(row.getString(2), outlet -> new ArrayList<>()).add(row);
+      }
+    }
+    List<Row> totals = new ArrayList<>();
+    byOutlet.forEach(
+        (outlet, sentences) -> {
+          long articles =
+              new TreeSet<>(sentences.stream().map(row -> row.getString(0)).toList()).size();
+          long tokens = sentences.stream().mapToLong(row -> row.getInt(11)).sum();
+          totals.add(
+              Rows.row(outlet, articles, (long) sentences.size(), tokens, 0L, null, null, null));
+        });
+    return Rows.of(spark, OutletTotals.TABLE, totals.toArray(Row[]::new));
+  }
+}
