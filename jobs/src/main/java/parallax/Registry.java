@@ -2,11 +2,16 @@ package parallax;
 
 import java.util.List;
 import parallax.job.Job;
+import parallax.ngram.CountNgrams;
+import parallax.ngram.FindCollocations;
 import parallax.segment.SegmentArticles;
 
 /** Every job there is: one row a job, in the order in which they run. */
 public final class Registry {
-  public static final List<Job<?>> JOBS = List.of(new SegmentArticles());
+  public static final List<Job<?>> JOBS = List.of(
+          new SegmentArticles(),
+          new CountNgrams(),
+          new FindCollocations());
 
   private Registry() {}
 }

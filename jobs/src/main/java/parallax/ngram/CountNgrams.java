@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.segment.Counted;
 import parallax.table.Ngrams;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
@@ -71,8 +72,7 @@ public final class CountNgrams implements Job<CountNgrams.Options> {
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
     Sizes sizes = Sizes.upTo(options.maxSize());
     MinimumCount minimum = new MinimumCount(options.minCount());
-    Dataset<Row> counted =
-        inputs.table(Sentences.TABLE).where(Sentences.KIND.column().notEqual("boilerplate"));
+    Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
     Dataset<Row> counts =
         minimum.keep(
             new SqlNgramCounter(sizes).counts(counted),

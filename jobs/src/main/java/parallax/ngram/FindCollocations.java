@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.segment.Counted;
 import parallax.table.Collocations;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
@@ -74,8 +75,7 @@ public final class FindCollocations implements Job<FindCollocations.Options> {
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
     MinimumCount minimum = new MinimumCount(options.minCount());
-    Dataset<Row> counted =
-        inputs.table(Sentences.TABLE).where(Sentences.KIND.column().notEqual("boilerplate"));
+    Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
     Dataset<Row> counts = inputs.shared(counts(counted));
     Dataset<Row> candidates =
         minimum.keep(counts, Collocations.N.column(), inputs.table(OutletTotals.TABLE));
