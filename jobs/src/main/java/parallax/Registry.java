@@ -8,10 +8,8 @@ import parallax.segment.SegmentArticles;
 
 /** Every job there is: one row a job, in the order in which they run. */
 public final class Registry {
-  public static final List<Job<?>> JOBS = List.of(
-          new SegmentArticles(),
-          new CountNgrams(),
-          new FindCollocations());
+  public static final List<Job<?>> JOBS =
+      List.of(new SegmentArticles(), new CountNgrams(), new FindCollocations());
 
   private Registry() {}
 }
