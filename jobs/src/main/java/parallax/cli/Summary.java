@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.lake.Lake;
 import parallax.lake.RunManifest;
 import parallax.lake.TableEntry;
-import parallax.run.TableReader;
+import parallax.lake.TableReader;
 import parallax.table.FrameContrast;
 import parallax.table.FramesByOutlet;
 import parallax.table.NgramKeyness;

@@ -20,6 +20,7 @@ import parallax.lake.JobEntry;
 import parallax.lake.Lake;
 import parallax.lake.RunManifest;
 import parallax.lake.TableEntry;
+import parallax.lake.TableWriter;
 import parallax.table.Table;
 
 /** Carries out a plan: the one place that runs jobs and has their tables written and published. */

@@ -11,6 +11,7 @@ import parallax.job.Inputs;
 import parallax.job.Written;
 import parallax.lake.Lake;
 import parallax.lake.TableEntry;
+import parallax.lake.TableReader;
 import parallax.table.Table;
 
 /** The tables of the run so far. */

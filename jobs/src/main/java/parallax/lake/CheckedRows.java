@@ -1,4 +1,4 @@
-package parallax.run;
+package parallax.lake;
 
 import java.io.Serializable;
 import java.util.Iterator;

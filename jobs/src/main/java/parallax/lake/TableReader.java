@@ -1,10 +1,8 @@
-package parallax.run;
+package parallax.lake;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import parallax.lake.Lake;
-import parallax.lake.TableEntry;
 import parallax.table.Table;
 
 /** Opens a table of a run. */

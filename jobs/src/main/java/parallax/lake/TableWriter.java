@@ -1,4 +1,4 @@
-package parallax.run;
+package parallax.lake;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,24 +11,25 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import parallax.lake.TableEntry;
 import parallax.table.Field;
 import parallax.table.Table;
 
 /** Checks a table's rows and writes them, sorted by the key, as Parquet. */
-final class TableWriter {
+public final class TableWriter {
   private final SparkSession spark;
 
-  TableWriter(SparkSession spark) {
+  public TableWriter(SparkSession spark) {
     this.spark = spark;
   }
 
   /**
+   * Writes one table.
+   *
    * @param path the table's folder, which must not exist
    * @param folder the same folder relative to the lake, for the entry
    * @throws IllegalStateException where the rows do not fit the table
    */
-  TableEntry write(Dataset<Row> rows, Table table, String path, String folder, String job) {
+  public TableEntry write(Dataset<Row> rows, Table table, String path, String folder, String job) {
     checkColumns(rows.schema(), table, job);
     Dataset<Row> sorted = rows.select(table.columns()).orderBy(keyOf(table));
     RowDigest digest = new RowDigest();
