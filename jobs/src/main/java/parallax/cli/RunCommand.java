@@ -7,12 +7,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.SparkSession;
@@ -31,18 +27,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 
 /** Runs some jobs: all of them for {@code analyze}, one for the command of its name. */
 @Command(sortOptions = false, usageHelpAutoWidth = true)
 final class RunCommand implements Callable<Integer> {
-  private static final String INPUT = "--input";
-
-  /** System property: what scripts/analyze reads when told nothing. */
-  private static final String SAMPLES = "parallax.samples";
 
   private static final String SUMMARY = "summary.txt";
 
@@ -79,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
     this.jobOptions = JobOptions.of(jobs);
     this.spec = CommandSpec.forAnnotatedObject(this);
     jobOptions.specs().forEach(spec::addOption);
-    if (spec.findOption(INPUT) != null) {
+    if (spec.findOption(GivenOptions.INPUT) != null) {
       spec.addPositional(
           PositionalParamSpec.builder()
               .paramLabel("PATH")
@@ -129,7 +119,8 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Configuration hadoop = Session.hadoop();
-    Map<String, List<String>> given = given(hadoop);
+    Map<String, List<String>> given =
+        GivenOptions.of(spec.commandLine().getParseResult(), jobOptions.specs(), config, hadoop);
     List<BoundJob<?>> jobs = jobOptions.bind(given);
     if (printConfig) {
       out.print(EffectiveConfig.yaml(jobs, given.keySet()));
@@ -144,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     if (JobRunner.upToDate(steps, lake)) {
       return sayUpToDate(lake, out);
     }
-    return work(lake, steps, given.getOrDefault(INPUT, List.of()));
+    return work(lake, steps, given.getOrDefault(GivenOptions.INPUT, List.of()));
   }
 
   private int work(Lake lake, List<Step> steps, List<String> inputs) throws IOException {
@@ -205,36 +196,5 @@ final class RunCommand implements Callable<Integer> {
     Files.writeString(file, summary, UTF_8);
     lake.keep(runId, file, SUMMARY);
     Files.delete(file);
-  }
-
-  /** What the command line and then the config file give, by the option's longest name. */
-  private Map<String, List<String>> given(Configuration hadoop) {
-    ParseResult parsed = spec.commandLine().getParseResult();
-    Map<String, List<String>> given = new LinkedHashMap<>();
-    Set<String> known = new TreeSet<>();
-    for (OptionSpec option : jobOptions.specs()) {
-      known.add(option.longestName());
-      if (parsed.hasMatchedOption(option)) {
-        given.put(option.longestName(), asWritten(option));
-      }
-    }
-    if (!parsed.matchedPositionals().isEmpty()) {
-      List<String> paths = new ArrayList<>(given.getOrDefault(INPUT, List.of()));
-      parsed.matchedPositionals().forEach(path -> paths.addAll(path.originalStringValues()));
-      given.put(INPUT, paths);
-    }
-    if (config != null) {
-      ConfigFile.read(config, known, hadoop).forEach(given::putIfAbsent);
-    }
-    String samples = System.getProperty(SAMPLES, "");
-    if (!samples.isEmpty() && spec.findOption(INPUT) != null) {
-      given.putIfAbsent(INPUT, List.of(samples));
-    }
-    return given;
-  }
-
-  private static List<String> asWritten(OptionSpec option) {
-    boolean flag = option.arity().max() == 0;
-    return flag ? List.of(option.getValue().toString()) : option.originalStringValues();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parallax.job.UserException;
 import parallax.lake.Lake;
+import parallax.lake.OldRuns;
 import parallax.lake.RunManifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +117,7 @@ final class RunsCommand implements Runnable {
     Lake lake = Lake.at(folder, Session.hadoop());
     PrintWriter out = spec.commandLine().getOut();
     for (String id : ids) {
-      List<String> kept = lake.remove(id);
+      List<String> kept = new OldRuns(lake).remove(id);
       out.printf("Removed %s.%n", id);
       kept.forEach(path -> out.printf("  kept, another run uses it: %s%n", path));
     }

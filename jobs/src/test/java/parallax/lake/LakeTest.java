@@ -121,7 +121,7 @@ class LakeTest {
     String second = lake.begin(NOON.plusSeconds(60));
     lake.publish(manifest(second, "runs/" + first + "/words"));
 
-    assertThat(lake.remove(first)).containsExactly("runs/" + first + "/words");
+    assertThat(new OldRuns(lake).remove(first)).containsExactly("runs/" + first + "/words");
     assertThat(folder.resolve("lake/runs").resolve(first).resolve("words")).exists();
     assertThat(folder.resolve("lake/runs").resolve(first).resolve("other")).doesNotExist();
     assertThat(lake.run(first)).isEmpty();
@@ -133,10 +133,10 @@ class LakeTest {
     Lake lake = open();
     String id = lake.begin(NOON);
     lake.publish(manifest(id, "x"));
-    assertThatThrownBy(() -> lake.remove(id))
+    assertThatThrownBy(() -> new OldRuns(lake).remove(id))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("is the published run");
-    assertThatThrownBy(() -> lake.remove("../../etc"))
+    assertThatThrownBy(() -> new OldRuns(lake).remove("../../etc"))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("There is no run ../../etc");
   }
