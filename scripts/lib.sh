@@ -150,7 +150,7 @@ jar_is_current() {
 # Builds parallax.jar unless it is newer than everything that it is made of. The tests are scripts/test's business.
 require_jar() {
   if jar_is_current; then return; fi
-  say "building parallax.jar (the first build also downloads Spark's libraries, about 300 MB) ..."
+  say "building parallax.jar (the first build also downloads Spark's libraries, about 400 MB) ..."
   (cd "$root" && maven -q -B -ntp -DskipTests -Dspotless.check.skip package) >&2 ||
     die 1 "the build failed; the lines above say why."
 }
