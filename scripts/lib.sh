@@ -45,21 +45,27 @@ jdk_on_path() {
   (CDPATH='' cd "$(dirname "$tool")/.." && pwd -P)
 }
 
-# Sets and exports JAVA_HOME, or ends with one sentence.
-require_java() {
-  for home in "${JAVA_HOME:-}" "$(jdk_on_path)" \
+# Folders that may hold a JDK, one a line, the user's own choice first.
+jdk_candidates() {
+  printf '%s\n' "${JAVA_HOME:-}" "$(jdk_on_path)" \
     "$(/usr/libexec/java_home -v 17 2>/dev/null || :)" \
     /usr/lib/jvm/*17* \
     /Library/Java/JavaVirtualMachines/*17*/Contents/Home \
     /opt/homebrew/opt/openjdk@17/libexec/openjdk.jdk/Contents/Home \
     /usr/local/opt/openjdk@17/libexec/openjdk.jdk/Contents/Home \
-    "${HOME:-}"/.sdkman/candidates/java/17*; do
+    "${HOME:-}"/.sdkman/candidates/java/17*
+}
+
+# Sets and exports JAVA_HOME, or ends with one sentence.
+require_java() {
+  JAVA_HOME=$(jdk_candidates | while IFS= read -r home; do
     if is_jdk_17 "$home"; then
-      JAVA_HOME=$home
-      export JAVA_HOME
-      return
+      printf '%s\n' "$home"
+      break
     fi
-  done
+  done)
+  export JAVA_HOME
+  if [ -n "$JAVA_HOME" ]; then return; fi
   die 2 "no JDK 17 was found on PATH, in JAVA_HOME or in the usual folders: install one (Debian and Ubuntu:" \
     "apt-get install openjdk-17-jdk-headless; macOS: brew install openjdk@17) or set JAVA_HOME to it."
 }
