@@ -5,11 +5,18 @@ import parallax.job.Job;
 import parallax.ngram.CountNgrams;
 import parallax.ngram.FindCollocations;
 import parallax.segment.SegmentArticles;
+import parallax.sentiment.CompareSentiment;
+import parallax.sentiment.ScoreSentiment;
 
 /** Every job there is: one row a job, in the order in which they run. */
 public final class Registry {
   public static final List<Job<?>> JOBS =
-      List.of(new SegmentArticles(), new CountNgrams(), new FindCollocations());
+      List.of(
+          new SegmentArticles(),
+          new CountNgrams(),
+          new FindCollocations(),
+          new ScoreSentiment(),
+          new CompareSentiment());
 
   private Registry() {}
 }

@@ -34,7 +34,12 @@ public final class CompareSentiment implements Job<CompareSentiment.Options> {
   private static final double UNITS_PER_VALENCE = 1e4;
   private static final String ALL = "all";
   private static final String[] SCOPES = {
-    ALL, BlockKind.TITLE.label(), BlockKind.HEADING.label(), BlockKind.BODY.label(), "own", "quoted"
+    ALL,
+    BlockKind.TITLE.label(),
+    BlockKind.HEADING.label(),
+    BlockKind.BODY.label(),
+    Voice.OWN,
+    Voice.QUOTED
   };
 
   // Columns between the two aggregations.

@@ -20,6 +20,7 @@ import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.UserException;
+import parallax.segment.Counted;
 import parallax.table.SentenceSentiment;
 import parallax.table.Sentences;
 import parallax.table.Table;
@@ -96,9 +97,7 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
     SentimentLexicon lexicon =
         SentimentLexicon.read(options.lexicon(), options.modifiers(), inputs.hadoop());
     Dataset<Row> scored =
-        inputs
-            .table(Sentences.TABLE)
-            .where(Sentences.KIND.column().notEqual("boilerplate"))
+        Counted.of(inputs.table(Sentences.TABLE))
             .select(
                 SentenceSentiment.ARTICLE_ID.column(),
                 SentenceSentiment.SENTENCE_NO.column(),
@@ -150,7 +149,7 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
                 exists(
                     Sentences.QUOTED_SPANS.column(),
                     span -> span.getField("begin").leq(token).and(span.getField("end").gt(token))));
-    return when(size(quoted).multiply(2).gt(Sentences.N_TOKENS.column()), "quoted")
-        .otherwise("own");
+    return when(size(quoted).multiply(2).gt(Sentences.N_TOKENS.column()), Voice.QUOTED)
+        .otherwise(Voice.OWN);
   }
 }
