@@ -1,0 +1,30 @@
+package parallax.framing;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A pattern of the codebook.
+ *
+ * @param text the pattern as the codebook has it; evidence names it
+ * @param paths every way to match it
+ */
+public record Rule(String text, List<Path> paths) implements Serializable {
+
+  public Rule {
+    paths = List.copyOf(paths);
+  }
+
+  /**
+   * Reads a pattern: words, {@code *} inside a word, {@code (war|race)} for alternatives, {@code A
+   * ~5 B} for A and B in either order with at most five tokens between them, {@code A >5 B} for the
+   * same in this order only. Both may stand several times in a pattern.
+   *
+   * @param words the tokens of a text, by the same rules by which articles are counted
+   * @throws RuleSyntaxException if the pattern is empty, unbalanced, only wildcards or too large
+   */
+  static Rule parse(String text, Function<String, List<String>> words) throws RuleSyntaxException {
+    return new Rule(text, new RuleParser(text, words).parse());
+  }
+}

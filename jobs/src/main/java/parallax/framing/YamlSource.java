@@ -1,0 +1,183 @@
+package parallax.framing;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
+import parallax.job.UserException;
+
+/** A YAML file whose every part knows its place, so that each error can name line and column. */
+final class YamlSource {
+  static final int MAX_BYTES = 1 << 20;
+
+  private final String file;
+  private final String text;
+
+  YamlSource(String file, String text) {
+    this.file = file;
+    this.text = text;
+  }
+
+  /** The only document of the file. Aliases are refused: they can unfold without bound. */
+  Node root() {
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_BYTES) {
+      throw error(1, 1, "%,d bytes; a codebook has at most %,d".formatted(bytes, MAX_BYTES));
+    }
+    try {
+      Yaml yaml = new Yaml(new LoaderOptions());
+      for (Event event : yaml.parse(new StringReader(text))) {
+        if (event instanceof AliasEvent) {
+          throw error(event.getStartMark(), "an alias (*name); write the text out where it stands");
+        }
+      }
+      @Nullable Node root = yaml.compose(new StringReader(text));
+      if (root == null) {
+        throw error(1, 1, "the file is empty; write version: 1 and frames:");
+      }
+      return root;
+    } catch (MarkedYAMLException e) {
+      @Nullable Mark mark = e.getProblemMark();
+      String problem = "not YAML: " + e.getProblem();
+      throw mark == null ? error(1, 1, problem) : error(mark, problem);
+    } catch (ReaderException e) {
+      throw error(
+          lineAt(e.getPosition()),
+          1,
+          "the character U+%04X cannot stand in YAML; remove it".formatted(e.getCodePoint()));
+    } catch (YAMLException e) {
+      throw error(1, 1, "not readable as YAML: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The values of a mapping by key.
+   *
+   * @param known the keys that may stand here
+   */
+  Map<String, Node> mapping(Node node, String what, List<String> known) {
+    if (!(node instanceof MappingNode mapping)) {
+      throw error(node, "%s; expected %s with %s".formatted(found(node), what, known));
+    }
+    Map<String, Node> values = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      Node key = tuple.getKeyNode();
+      String name = key instanceof ScalarNode scalar ? scalar.getValue() : found(key);
+      if (!known.contains(name)) {
+        throw error(
+            key,
+            "unknown key '%s' in %s; did you mean '%s'? Known: %s"
+                .formatted(name, what, nearest(name, known), String.join(", ", known)));
+      }
+      if (values.put(name, tuple.getValueNode()) != null) {
+        throw error(key, "key '%s' stands twice in %s; remove one".formatted(name, what));
+      }
+    }
+    return values;
+  }
+
+  List<Node> list(@Nullable Node node, String what) {
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof SequenceNode sequence)) {
+      throw error(node, "%s; expected a list of %s".formatted(found(node), what));
+    }
+    return sequence.getValue();
+  }
+
+  String scalar(Node node, String what) {
+    if (!(node instanceof ScalarNode scalar)) {
+      throw error(node, "%s; expected %s".formatted(found(node), what));
+    }
+    return scalar.getValue();
+  }
+
+  int number(Node node, String what, int from, int to) {
+    String value = scalar(node, what);
+    if (!value.matches("[0-9]{1,4}")
+        || Integer.parseInt(value) < from
+        || Integer.parseInt(value) > to) {
+      throw error(node, "'%s'; expected %s from %d to %d".formatted(value, what, from, to));
+    }
+    return Integer.parseInt(value);
+  }
+
+  UserException error(Node node, String message) {
+    return error(node.getStartMark(), message);
+  }
+
+  /** An error inside a scalar, at an offset in its value. */
+  UserException error(Node node, int offset, String message) {
+    boolean oneLine = node.getStartMark().getLine() == node.getEndMark().getLine();
+    boolean plain = ((ScalarNode) node).getScalarStyle() == null || ((ScalarNode) node).isPlain();
+    int column = node.getStartMark().getColumn() + 1;
+    return error(
+        node.getStartMark().getLine() + 1,
+        oneLine ? column + offset + (plain ? 0 : 1) : column,
+        message);
+  }
+
+  static String nearest(String name, List<String> known) {
+    return known.stream()
+        .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+        .orElse("");
+  }
+
+  /** Levenshtein's distance: the fewest single letters to insert, delete or replace. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+
+  private static String found(Node node) {
+    return switch (node.getNodeId()) {
+      case mapping -> "found a mapping";
+      case sequence -> "found a list";
+      case scalar -> "found '" + ((ScalarNode) node).getValue() + "'";
+      default -> "found nothing";
+    };
+  }
+
+  private UserException error(Mark mark, String message) {
+    return error(mark.getLine() + 1, mark.getColumn() + 1, message);
+  }
+
+  private UserException error(int line, int column, String message) {
+    return new UserException(
+        "Codebook %s, line %d, column %d: %s".formatted(file, line, column, message));
+  }
+
+  private int lineAt(int position) {
+    int end = Math.min(position, text.length());
+    return 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+  }
+}
