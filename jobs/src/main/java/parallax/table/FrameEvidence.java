@@ -14,6 +14,8 @@ public final class FrameEvidence {
       Field.required("begin", IntegerType, "Where the match begins in articles.text.")
           .in("UTF-16 code units");
   public static final Field OUTLET = Articles.OUTLET;
+  public static final Field KIND =
+      Field.required("kind", StringType, "What its block is: title, heading, body or list.");
   public static final Field END =
       Field.required("end", IntegerType, "Where it ends in articles.text, exclusive.")
           .in("UTF-16 code units");
@@ -33,7 +35,7 @@ public final class FrameEvidence {
   public static final Table TABLE =
       Table.named("frame_evidence", 1, "One match of one frame.")
           .key(ARTICLE_ID, SENTENCE_NO, FRAME, BEGIN)
-          .columns(OUTLET, END, MATCHED, RULE, METHOD, STRENGTH, NEGATED, VOICE);
+          .columns(OUTLET, KIND, END, MATCHED, RULE, METHOD, STRENGTH, NEGATED, VOICE);
 
   private FrameEvidence() {}
 }
