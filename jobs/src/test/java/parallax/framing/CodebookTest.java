@@ -107,8 +107,8 @@ class CodebookTest {
   @Test
   void patternsThatCannotBeReadAreErrorsAtTheirPlace() {
     assertError(patterns("''"), 4, 17, "frame 'war'", "the pattern is empty");
-    assertError(patterns("talent (war"), 4, 22, "'(' is never closed");
-    assertError(patterns("\"talent war)\""), 4, 26, "')' without '('");
+    assertError(patterns("talent (war"), 4, 23, "'(' is never closed");
+    assertError(patterns("\"talent war)\""), 4, 27, "')' without '('");
     assertError(patterns("\"* *\""), 4, 17, "only wildcards");
     assertError(HEAD + "  - id: war\n    patterns:\n      -\n", 5, 8, "the pattern is empty");
   }
