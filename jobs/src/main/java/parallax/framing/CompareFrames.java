@@ -1,0 +1,120 @@
+package parallax.framing;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import parallax.compare.Bootstrap;
+import parallax.job.InputFile;
+import parallax.job.Inputs;
+import parallax.job.Job;
+import parallax.table.FrameContrast;
+import parallax.table.FrameCooccurrence;
+import parallax.table.FrameEvidence;
+import parallax.table.FramesByOutlet;
+import parallax.table.OutletTotals;
+import parallax.table.Sentences;
+import parallax.table.Table;
+import parallax.text.Variants;
+import picocli.CommandLine.Option;
+
+/**
+ * Compares outlets by the frames that they use. Matches that the sentence denies count as well: who
+ * says that there is no talent war speaks of one. {@code frame_evidence} tells them apart.
+ */
+public final class CompareFrames implements Job<CompareFrames.Options> {
+
+  /** What a user may choose. */
+  public interface Options {
+    @Option(
+        names = "--codebook",
+        defaultValue = Codebook.BUILT_IN,
+        paramLabel = "FILE",
+        description = FindFrames.CODEBOOK_DESCRIPTION)
+    InputFile codebook();
+
+    @Option(
+        names = Bootstrap.REPLICATES_OPTION,
+        defaultValue = Bootstrap.REPLICATES_DEFAULT,
+        description = Bootstrap.REPLICATES_DESCRIPTION)
+    int bootstrap();
+
+    @Option(
+        names = Bootstrap.SEED_OPTION,
+        defaultValue = Bootstrap.SEED_DEFAULT,
+        description = Bootstrap.SEED_DESCRIPTION)
+    long seed();
+  }
+
+  @Override
+  public String name() {
+    return "compare-frames";
+  }
+
+  @Override
+  public String description() {
+    return "Compares outlets by the frames that they use.";
+  }
+
+  @Override
+  public List<Table> inputs() {
+    return List.of(Sentences.TABLE, OutletTotals.TABLE, FrameEvidence.TABLE);
+  }
+
+  @Override
+  public List<Table> outputs() {
+    return List.of(FramesByOutlet.TABLE, FrameContrast.TABLE, FrameCooccurrence.TABLE);
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
+    Codebook codebook =
+        Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(Variants.NONE));
+    List<String> frames = codebook.frames().stream().map(Frame::id).toList();
+    Dataset<Row> articles =
+        ArticleRows.of(
+            inputs.table(Sentences.TABLE),
+            inputs.table(FrameEvidence.TABLE),
+            inputs.table(OutletTotals.TABLE));
+    Dataset<Row> profiles =
+        inputs.shared(
+            articles
+                .groupByKey(
+                    (MapFunction<Row, String>) row -> row.getAs(Sentences.OUTLET.name()),
+                    Encoders.STRING())
+                .mapGroups(
+                    new OutletProfile(frames, options.seed(), options.bootstrap()),
+                    Encoders.row(OutletProfile.SCHEMA)));
+    return Map.of(
+        FramesByOutlet.TABLE, exploded(profiles, OutletProfile.BY_FRAME),
+        FrameCooccurrence.TABLE, exploded(profiles, OutletProfile.BY_PAIR),
+        FrameContrast.TABLE, contrasts(profiles, codebook, frames, null));
+  }
+
+  private static Dataset<Row> exploded(Dataset<Row> profiles, String list) {
+    return profiles
+        .select(FramesByOutlet.OUTLET.column(), explode(col(list)).as(list))
+        .select(FramesByOutlet.OUTLET.column(), col(list + ".*"));
+  }
+
+  private static Dataset<Row> contrasts(
+      Dataset<Row> profiles, Codebook codebook, List<String> frames, @Nullable String reference) {
+    return profiles
+        .select(FramesByOutlet.OUTLET.column(), col(OutletProfile.SENTENCES))
+        .coalesce(1)
+        .mapPartitions(
+            new ContrastRows(frames, codebook.contrasts(), reference),
+            Encoders.row(FrameContrast.TABLE.schema()));
+  }
+}

@@ -1,0 +1,99 @@
+package parallax.framing;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import parallax.stats.BenjaminiHochberg;
+import parallax.stats.LogOddsRatio;
+
+/**
+ * Weighs the frames of each contrast in each outlet against the reference. Needs all outlets at
+ * once, one small row each: for the sums of the others and for the q-values.
+ */
+final class ContrastRows implements MapPartitionsFunction<Row, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> frames;
+  private final List<Contrast> contrasts;
+  private final @Nullable String reference;
+
+  /**
+   * @param reference the outlet to compare with, which then has no row itself; null for all others
+   *     together
+   */
+  ContrastRows(List<String> frames, List<Contrast> contrasts, @Nullable String reference) {
+    this.frames = new ArrayList<>(frames);
+    this.contrasts = new ArrayList<>(contrasts);
+    this.reference = reference;
+  }
+
+  private record Tested(String outlet, Contrast contrast, long[] counts, LogOddsRatio ratio) {}
+
+  /**
+   * @param outlets the outlet and its sentences with each frame, in the order of the codebook
+   */
+  @Override
+  public Iterator<Row> call(Iterator<Row> outlets) {
+    List<Row> rows = new ArrayList<>();
+    outlets.forEachRemaining(rows::add);
+    List<Tested> tested = new ArrayList<>();
+    for (Row outlet : rows) {
+      if (!outlet.getString(0).equals(reference)) {
+        for (Contrast contrast : contrasts) {
+          tested.add(test(outlet, contrast, rows));
+        }
+      }
+    }
+    double[] q =
+        BenjaminiHochberg.adjust(
+            tested.stream().mapToDouble(test -> test.ratio().pValue()).toArray());
+    List<Row> result = new ArrayList<>();
+    for (int i = 0; i < q.length; i++) {
+      result.add(row(tested.get(i), q[i]));
+    }
+    return result.iterator();
+  }
+
+  private Tested test(Row outlet, Contrast contrast, List<Row> outlets) {
+    int a = frames.indexOf(contrast.a());
+    int b = frames.indexOf(contrast.b());
+    long[] counts = {count(outlet, a), count(outlet, b), 0, 0};
+    for (Row other : outlets) {
+      String name = other.getString(0);
+      if (reference == null ? !name.equals(outlet.getString(0)) : name.equals(reference)) {
+        counts[2] += count(other, a);
+        counts[3] += count(other, b);
+      }
+    }
+    return new Tested(
+        outlet.getString(0),
+        contrast,
+        counts,
+        LogOddsRatio.of(counts[0], counts[1], counts[2], counts[3]));
+  }
+
+  private static long count(Row outlet, int frame) {
+    return outlet.<Long>getList(1).get(frame);
+  }
+
+  private static Row row(Tested test, double q) {
+    return RowFactory.create(
+        test.outlet(),
+        test.contrast().a(),
+        test.contrast().b(),
+        test.counts()[0],
+        test.counts()[1],
+        test.counts()[2],
+        test.counts()[3],
+        test.ratio().logOdds(),
+        test.ratio().ciLow(),
+        test.ratio().ciHigh(),
+        test.ratio().z(),
+        test.ratio().pValue(),
+        q);
+  }
+}
