@@ -53,9 +53,7 @@ final class ArticleCounts {
   private void addPairs(List<Hit> hits) {
     Map<Integer, TreeSet<String>> framesBySentence = new HashMap<>();
     for (Hit hit : hits) {
-      framesBySentence
-          .computeIfAbsent(hit.sentence(), absent -> new TreeSet<>())
-          .add(hit.frame());
+      framesBySentence.computeIfAbsent(hit.sentence(), absent -> new TreeSet<>()).add(hit.frame());
     }
     for (TreeSet<String> frames : framesBySentence.values()) {
       for (String frame : frames) {

@@ -6,8 +6,8 @@ package parallax.framing;
  * @param measure what is counted
  * @param scope in which part of the text
  * @param frame id of the frame that is found there, or {@link #ANY} for all text
- * @param other id of a second frame in the same sentence, behind the first in the alphabet, or {@link
- *     #ANY}
+ * @param other id of a second frame in the same sentence, behind the first in the alphabet, or
+ *     {@link #ANY}
  */
 record Cell(Measure measure, String scope, String frame, String other) {
   static final String ANY = "";

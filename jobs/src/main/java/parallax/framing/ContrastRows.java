@@ -31,7 +31,15 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
     this.reference = reference;
   }
 
-  private record Tested(String outlet, Contrast contrast, long[] counts, LogOddsRatio ratio) {}
+  /** Sentences with either frame, in the outlet and in the reference, and what they give. */
+  private record Tested(
+      String outlet,
+      Contrast contrast,
+      long a,
+      long b,
+      long referenceA,
+      long referenceB,
+      LogOddsRatio ratio) {}
 
   /**
    * @param outlets the outlet and its sentences with each frame, in the order of the codebook
@@ -59,21 +67,28 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
   }
 
   private Tested test(Row outlet, Contrast contrast, List<Row> outlets) {
-    int a = frames.indexOf(contrast.a());
-    int b = frames.indexOf(contrast.b());
-    long[] counts = {count(outlet, a), count(outlet, b), 0, 0};
+    int frameA = frames.indexOf(contrast.a());
+    int frameB = frames.indexOf(contrast.b());
+    String name = outlet.getString(0);
+    long referenceA = 0;
+    long referenceB = 0;
     for (Row other : outlets) {
-      String name = other.getString(0);
-      if (reference == null ? !name.equals(outlet.getString(0)) : name.equals(reference)) {
-        counts[2] += count(other, a);
-        counts[3] += count(other, b);
+      String otherName = other.getString(0);
+      if (reference == null ? !otherName.equals(name) : otherName.equals(reference)) {
+        referenceA += count(other, frameA);
+        referenceB += count(other, frameB);
       }
     }
+    long a = count(outlet, frameA);
+    long b = count(outlet, frameB);
     return new Tested(
-        outlet.getString(0),
+        name,
         contrast,
-        counts,
-        LogOddsRatio.of(counts[0], counts[1], counts[2], counts[3]));
+        a,
+        b,
+        referenceA,
+        referenceB,
+        LogOddsRatio.of(a, b, referenceA, referenceB));
   }
 
   private static long count(Row outlet, int frame) {
@@ -85,10 +100,10 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
         test.outlet(),
         test.contrast().a(),
         test.contrast().b(),
-        test.counts()[0],
-        test.counts()[1],
-        test.counts()[2],
-        test.counts()[3],
+        test.a(),
+        test.b(),
+        test.referenceA(),
+        test.referenceB(),
         test.ratio().logOdds(),
         test.ratio().ciLow(),
         test.ratio().ciHigh(),

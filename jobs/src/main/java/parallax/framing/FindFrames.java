@@ -74,11 +74,9 @@ public final class FindFrames implements Job<FindFrames.Options> {
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
     InputFile file = options.variants();
     Variants variants = Variants.parse(file.text(inputs.hadoop()), file.path());
-    Codebook codebook =
-        Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(variants));
+    Codebook codebook = Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(variants));
     return Map.of(
-        FrameEvidence.TABLE,
-        evidence(inputs.table(Sentences.TABLE), new FrameFinder(codebook)));
+        FrameEvidence.TABLE, evidence(inputs.table(Sentences.TABLE), new FrameFinder(codebook)));
   }
 
   private static Dataset<Row> evidence(Dataset<Row> sentences, FrameFinder finder) {

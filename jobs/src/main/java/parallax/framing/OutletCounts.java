@@ -32,7 +32,8 @@ final class OutletCounts {
         (cell, count) -> {
           totals.merge(cell, count, Long::sum);
           if (cell.measure() == Measure.SENTENCES) {
-            addWeighted(resampled.computeIfAbsent(cell, absent -> new long[replicates]), weights, count);
+            addWeighted(
+                resampled.computeIfAbsent(cell, absent -> new long[replicates]), weights, count);
           }
         });
   }

@@ -16,6 +16,7 @@ import parallax.table.Field;
 import parallax.table.FrameCooccurrence;
 import parallax.table.FramesByOutlet;
 import parallax.table.Table;
+import scala.collection.JavaConverters;
 
 /**
  * Makes one row of an outlet from the rows of its articles: all that the comparisons need. One row,
@@ -67,7 +68,11 @@ final class OutletProfile implements MapGroupsFunction<String, Row, Row> {
         frames.stream()
             .map(frame -> counts.total(Cell.frame(Measure.SENTENCES, Scope.ALL, frame)))
             .toList();
-    return RowFactory.create(outlet, byFrame, byPair, sentences);
+    return RowFactory.create(
+        outlet,
+        JavaConverters.asScalaBuffer(byFrame),
+        JavaConverters.asScalaBuffer(byPair),
+        JavaConverters.asScalaBuffer(sentences));
   }
 
   private static Row frameRow(OutletCounts counts, String scope, String frame) {

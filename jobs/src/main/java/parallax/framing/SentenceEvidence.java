@@ -11,10 +11,11 @@ import parallax.table.FrameEvidence;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
-/** Finding frames as a SQL function: one call per sentence, one struct for each piece of evidence. */
+/**
+ * Finding frames as a SQL function: one call per sentence, one struct for each piece of evidence.
+ */
 final class SentenceEvidence
-    implements UDF6<
-        Seq<String>, Seq<Integer>, Seq<Integer>, Integer, String, Seq<Row>, List<Row>> {
+    implements UDF6<Seq<String>, Seq<Integer>, Seq<Integer>, Integer, String, Seq<Row>, List<Row>> {
   private static final long serialVersionUID = 1L;
 
   /** What the function returns for each piece of evidence. */
@@ -59,7 +60,8 @@ final class SentenceEvidence
         finder.find(
             new ArrayList<>(JavaConverters.seqAsJavaList(tokens)),
             token ->
-                hasPause(text, (int) ends.apply(token - 1) - begin, (int) begins.apply(token) - begin));
+                hasPause(
+                    text, (int) ends.apply(token - 1) - begin, (int) begins.apply(token) - begin));
     List<Row> rows = new ArrayList<>(found.size());
     for (Evidence evidence : found) {
       int from = (int) begins.apply(evidence.firstToken());

@@ -1,0 +1,233 @@
+package parallax.framing;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import parallax.Rows;
+import parallax.SparkExtension;
+import parallax.TestInputs;
+import parallax.job.InputFile;
+import parallax.stats.LogOddsRatio;
+import parallax.table.FrameContrast;
+import parallax.table.FrameCooccurrence;
+import parallax.table.FrameEvidence;
+import parallax.table.FramesByOutlet;
+import parallax.table.OutletTotals;
+import parallax.table.Sentences;
+import parallax.table.Table;
+
+/**
+ * Two outlets: Post with two articles, Echo with one; Mute has none that is counted. 25 tokens of
+ * Post in 6 sentences, one of them a title.
+ */
+@ExtendWith(SparkExtension.class)
+class CompareFramesTest {
+  private static final String CODEBOOK =
+      """
+      version: 1
+      frames:
+        - {id: war, patterns: [war]}
+        - {id: race, patterns: [race]}
+        - {id: calm, patterns: [calm]}
+      contrasts:
+        - [war, race]
+      """;
+
+  private static final Row[] SENTENCES = {
+    SentenceRows.of("p1", 1, "Post", "title", "The war"),
+    SentenceRows.of("p1", 2, "Post", "body", "War and war and race"),
+    SentenceRows.of("p1", 3, "Post", "list", "Nothing here at all"),
+    SentenceRows.of("p1", 4, "Post", "boilerplate", "War war war"),
+    SentenceRows.of("p2", 1, "Post", "heading", "One more thing"),
+    SentenceRows.of("p2", 2, "Post", "body", "He said “it is war” and left"),
+    SentenceRows.of("p2", 3, "Post", "body", "A race is on"),
+    SentenceRows.of("e1", 1, "Echo", "body", "A race"),
+    SentenceRows.of("e1", 2, "Echo", "body", "Another race or war"),
+  };
+
+  @TempDir private Path folder;
+
+  @Test
+  void countsArticlesSentencesAndMatchesInEachScope(SparkSession spark) throws IOException {
+    Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FramesByOutlet.TABLE));
+    assertThat(rows).hasSize(3 * 3 * 6);
+    assertCounts(rows, "Post", "war", "all", 2, 3, 4, 3.0 / 6, 4000.0 / 25);
+    assertCounts(rows, "Post", "war", "title", 1, 1, 1, 1.0, 500.0);
+    assertCounts(rows, "Post", "war", "heading", 0, 0, 0, 0.0, 0.0);
+    assertCounts(rows, "Post", "war", "body", 2, 2, 3, 2.0 / 4, 3000.0 / 20);
+    assertCounts(rows, "Post", "war", "own", 1, 2, 3, 2.0 / 6, 3000.0 / 22);
+    assertCounts(rows, "Post", "war", "quoted", 1, 1, 1, 1.0, 1000.0 / 3);
+    assertCounts(rows, "Post", "calm", "all", 0, 0, 0, 0.0, 0.0);
+    assertCounts(rows, "Echo", "race", "all", 1, 2, 2, 1.0, 2000.0 / 6);
+    assertCounts(rows, "Echo", "race", "title", 0, 0, 0, null, null);
+    assertCounts(rows, "Mute", "war", "all", 0, 0, 0, null, null);
+  }
+
+  @Test
+  void intervalsNeedTwoArticlesAndHoldTheValue(SparkSession spark) throws IOException {
+    Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FramesByOutlet.TABLE));
+    Row war = row(rows, "Post", "war", "all");
+    assertThat(war.<Double>getAs("ci_low")).isBetween(1.0 / 3, 0.5);
+    assertThat(war.<Double>getAs("ci_high")).isBetween(0.5, 2.0 / 3);
+    assertThat(row(rows, "Echo", "race", "all").<Object>getAs("ci_low")).isNull();
+    assertThat(row(rows, "Post", "war", "title").<Object>getAs("ci_high")).isNull();
+  }
+
+  @Test
+  void contrastsEachOutletWithAllOthers(SparkSession spark) throws IOException {
+    Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FrameContrast.TABLE));
+    assertThat(rows).hasSize(3);
+    Row post = row(rows, "Post", "war", "race");
+    LogOddsRatio expected = LogOddsRatio.of(3, 2, 1, 2);
+    assertThat(counts(post)).containsExactly(3L, 2L, 1L, 2L);
+    assertThat(post.<Double>getAs("log_odds")).isEqualTo(expected.logOdds()).isPositive();
+    assertThat(post.<Double>getAs("z")).isEqualTo(expected.z());
+    assertThat(post.<Double>getAs("ci_low")).isEqualTo(expected.ciLow());
+    assertThat(post.<Double>getAs("q_value")).isBetween(expected.pValue(), 1.0);
+    assertThat(counts(row(rows, "Echo", "war", "race"))).containsExactly(1L, 2L, 3L, 2L);
+    assertThat(counts(row(rows, "Mute", "war", "race"))).containsExactly(0L, 0L, 4L, 4L);
+  }
+
+  @Test
+  void liftComparesWithChance(SparkSession spark) throws IOException {
+    Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FrameCooccurrence.TABLE));
+    assertThat(rows).hasSize(3 * 3);
+    Row post = row(rows, "Post", "race", "war");
+    assertThat(post.<Long>getAs("n_both")).isEqualTo(1);
+    assertThat(post.<Double>getAs("lift")).isCloseTo(1.0 * 6 / (2 * 3), within(1e-12));
+    assertThat(post.<Double>getAs("ci_low")).isLessThanOrEqualTo(1.0);
+    Row echo = row(rows, "Echo", "race", "war");
+    assertThat(echo.<Double>getAs("lift")).isCloseTo(1.0, within(1e-12));
+    assertThat(echo.<Object>getAs("ci_low")).isNull();
+    assertThat(row(rows, "Post", "calm", "war").<Object>getAs("lift")).isNull();
+  }
+
+  @Test
+  void partitionsAndOrderDoNotMatter(SparkSession spark) throws IOException {
+    for (Table table : new CompareFrames().outputs()) {
+      List<Row> once = compare(spark, sentences(spark).repartition(1), table);
+      List<Row> again =
+          compare(
+              spark,
+              sentences(spark).repartition(4, Sentences.TEXT.column()).orderBy("text"),
+              table);
+      assertThat(again).as(table.name()).containsExactlyInAnyOrderElementsOf(once);
+    }
+  }
+
+  private static void assertCounts(
+      Map<List<Object>, Row> rows,
+      String outlet,
+      String frame,
+      String scope,
+      long articles,
+      long sentences,
+      long matches,
+      @Nullable Double share,
+      @Nullable Double perThousand) {
+    Row row = row(rows, outlet, frame, scope);
+    assertThat(row.<Long>getAs("n_articles")).as("articles of %s", row).isEqualTo(articles);
+    assertThat(row.<Long>getAs("n_sentences")).as("sentences of %s", row).isEqualTo(sentences);
+    assertThat(row.<Long>getAs("n_matches")).as("matches of %s", row).isEqualTo(matches);
+    assertThat(row.<Double>getAs("sentence_share")).as("share of %s", row).isEqualTo(share);
+    assertThat(row.<Double>getAs("per_thousand_tokens"))
+        .as("density of %s", row)
+        .isEqualTo(perThousand);
+  }
+
+  private static Row row(Map<List<Object>, Row> rows, Object... key) {
+    return requireNonNull(rows.get(List.of(key)), () -> "no row of " + List.of(key));
+  }
+
+  private static List<Long> counts(Row row) {
+    return List.of(
+        row.<Long>getAs("n_a"),
+        row.<Long>getAs("n_b"),
+        row.<Long>getAs("reference_n_a"),
+        row.<Long>getAs("reference_n_b"));
+  }
+
+  private static Map<List<Object>, Row> byKey(List<Row> rows) {
+    Map<List<Object>, Row> map = new HashMap<>();
+    for (Row row : rows) {
+      List<Object> key = List.of(row.get(0), row.get(1), row.get(2));
+      assertThat(map.put(key, row)).as("two rows of %s", key).isNull();
+    }
+    return map;
+  }
+
+  private static Dataset<Row> sentences(SparkSession spark) {
+    return Rows.of(spark, Sentences.TABLE, SENTENCES);
+  }
+
+  private List<Row> compare(SparkSession spark, Dataset<Row> sentences, Table table)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("frames.yaml"), CODEBOOK);
+    Dataset<Row> evidence = evidence(spark, sentences, file);
+    Dataset<Row> totals =
+        Rows.of(spark, OutletTotals.TABLE, total("Post"), total("Echo"), total("Mute"));
+    Map<Table, Dataset<Row>> inputs =
+        Map.of(
+            Sentences.TABLE, sentences, FrameEvidence.TABLE, evidence, OutletTotals.TABLE, totals);
+    return requireNonNull(
+            new CompareFrames().compute(TestInputs.of(spark, inputs), options(file)).get(table))
+        .select(table.columns())
+        .collectAsList();
+  }
+
+  private static Dataset<Row> evidence(SparkSession spark, Dataset<Row> sentences, Path file) {
+    FindFrames.Options options =
+        new FindFrames.Options() {
+          @Override
+          public InputFile codebook() {
+            return new InputFile(file.toString());
+          }
+
+          @Override
+          public InputFile variants() {
+            return new InputFile("builtin:variants.tsv");
+          }
+        };
+    return requireNonNull(
+        new FindFrames()
+            .compute(TestInputs.of(spark, Map.of(Sentences.TABLE, sentences)), options)
+            .get(FrameEvidence.TABLE));
+  }
+
+  private static Row total(String outlet) {
+    return Rows.row(outlet, 0L, 0L, 0L, 0L, null, null, null);
+  }
+
+  private static CompareFrames.Options options(Path file) {
+    return new CompareFrames.Options() {
+      @Override
+      public InputFile codebook() {
+        return new InputFile(file.toString());
+      }
+
+      @Override
+      public int bootstrap() {
+        return 200;
+      }
+
+      @Override
+      public long seed() {
+        return 7;
+      }
+    };
+  }
+}

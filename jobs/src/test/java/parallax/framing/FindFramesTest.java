@@ -1,0 +1,143 @@
+package parallax.framing;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import parallax.Rows;
+import parallax.SparkExtension;
+import parallax.TestInputs;
+import parallax.job.InputFile;
+import parallax.table.FrameEvidence;
+import parallax.table.Sentences;
+
+@ExtendWith(SparkExtension.class)
+class FindFramesTest {
+  private static final String CODEBOOK =
+      """
+      version: 1
+      frames:
+        - id: war
+          patterns: [talent (war|wars), poach*]
+          exclusions: [poached egg*]
+        - id: method
+          patterns: [AI-assisted research, organisation of research]
+      negation:
+        patterns: [not, "*n't"]
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void evidenceSaysWhereWhatAndByWhichRule(SparkSession spark) throws IOException {
+    Row row = find(spark, "The Talent  War is on.").get(0);
+    assertThat(row.<String>getAs("article_id")).isEqualTo("x");
+    assertThat(row.<Integer>getAs("sentence_no")).isEqualTo(1);
+    assertThat(row.<String>getAs("outlet")).isEqualTo("Post");
+    assertThat(row.<String>getAs("kind")).isEqualTo("body");
+    assertThat(row.<String>getAs("frame")).isEqualTo("war");
+    assertThat(row.<Integer>getAs("begin")).isEqualTo(104);
+    assertThat(row.<Integer>getAs("end")).isEqualTo(115);
+    assertThat(row.<String>getAs("matched")).isEqualTo("Talent  War");
+    assertThat(row.<String>getAs("rule")).isEqualTo("talent (war|wars)");
+    assertThat(row.<String>getAs("method")).isEqualTo("codebook");
+    assertThat(row.<Double>getAs("strength")).isEqualTo(1.0);
+    assertThat(row.<Boolean>getAs("negated")).isFalse();
+    assertThat(row.<String>getAs("voice")).isEqualTo("own");
+  }
+
+  @Test
+  void voiceIsQuotedInsideQuotationMarks(SparkSession spark) throws IOException {
+    List<Row> rows = find(spark, "“A talent war,” she said of the talent war.");
+    assertThat(rows).extracting(row -> row.<String>getAs("voice")).containsExactly("quoted", "own");
+  }
+
+  @Test
+  void aDenialReachesUpToTheNextComma(SparkSession spark) throws IOException {
+    assertThat(find(spark, "It isn’t a talent war."))
+        .allMatch(row -> row.getAs("negated"))
+        .hasSize(1);
+    assertThat(find(spark, "If not, a talent war begins."))
+        .noneMatch(row -> row.<Boolean>getAs("negated"))
+        .hasSize(1);
+    assertThat(find(spark, "Says who not - a talent war."))
+        .noneMatch(row -> row.<Boolean>getAs("negated"))
+        .hasSize(1);
+  }
+
+  @Test
+  void exclusionsCancel(SparkSession spark) throws IOException {
+    assertThat(find(spark, "They poached eggs and then a rival poached them.")).hasSize(1);
+  }
+
+  @Test
+  void patternsAreCutAndFoldedLikeText(SparkSession spark) throws IOException {
+    assertThat(find(spark, "On ai-assisted research.")).hasSize(1);
+    assertThat(find(spark, "An organization of research.")).hasSize(1);
+  }
+
+  @Test
+  void boilerplateIsNotSearched(SparkSession spark) throws IOException {
+    Dataset<Row> sentences =
+        Rows.of(
+            spark,
+            Sentences.TABLE,
+            SentenceRows.of("x", 1, "Post", "boilerplate", "More on the talent war"),
+            SentenceRows.of("x", 2, "Post", "title", "A talent war"));
+    assertThat(find(spark, sentences))
+        .extracting(row -> row.<Integer>getAs("sentence_no"))
+        .containsExactly(2);
+  }
+
+  @Test
+  void partitionsDoNotMatter(SparkSession spark) throws IOException {
+    Row[] rows = new Row[40];
+    for (int i = 0; i < rows.length; i++) {
+      String text = i % 3 == 0 ? "A talent war in %d and poaching".formatted(i) : "Peace in " + i;
+      rows[i] = SentenceRows.of("x" + i % 7, i, "Post", "body", text);
+    }
+    Dataset<Row> sentences = Rows.of(spark, Sentences.TABLE, rows);
+    List<Row> once = find(spark, sentences.repartition(1));
+    assertThat(once).hasSize(28);
+    assertThat(find(spark, sentences.repartition(5))).containsExactlyInAnyOrderElementsOf(once);
+  }
+
+  private List<Row> find(SparkSession spark, String text) throws IOException {
+    return find(
+        spark, Rows.of(spark, Sentences.TABLE, SentenceRows.of("x", 1, "Post", "body", text)));
+  }
+
+  private List<Row> find(SparkSession spark, Dataset<Row> sentences) throws IOException {
+    Path codebook = Files.writeString(folder.resolve("frames.yaml"), CODEBOOK);
+    Path variants = Files.writeString(folder.resolve("v.tsv"), "organisation\torganization\n");
+    FindFrames.Options options =
+        new FindFrames.Options() {
+          @Override
+          public InputFile codebook() {
+            return new InputFile(codebook.toString());
+          }
+
+          @Override
+          public InputFile variants() {
+            return new InputFile(variants.toString());
+          }
+        };
+    return requireNonNull(
+            new FindFrames()
+                .compute(TestInputs.of(spark, Map.of(Sentences.TABLE, sentences)), options)
+                .get(FrameEvidence.TABLE))
+        .select(FrameEvidence.TABLE.columns())
+        .orderBy("article_id", "sentence_no", "begin")
+        .collectAsList();
+  }
+}
