@@ -53,10 +53,9 @@ final class OutletCounts {
   /** Matches per thousand tokens of the scope; null where there is no token. */
   @Nullable Double perThousandTokens(String scope, String frame) {
     return finite(
-        1000
-            * share(
-                total(Cell.frame(Measure.MATCHES, scope, frame)),
-                total(Cell.text(Measure.TOKENS, scope))));
+        share(
+            1000 * total(Cell.frame(Measure.MATCHES, scope, frame)),
+            total(Cell.text(Measure.TOKENS, scope))));
   }
 
   /** Interval of {@link #sentenceShare}; null with fewer than two articles in the scope. */
