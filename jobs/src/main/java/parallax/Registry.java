@@ -1,6 +1,8 @@
 package parallax;
 
 import java.util.List;
+import parallax.framing.CompareFrames;
+import parallax.framing.FindFrames;
 import parallax.job.Job;
 import parallax.ngram.CountNgrams;
 import parallax.ngram.FindCollocations;
@@ -16,7 +18,9 @@ public final class Registry {
           new CountNgrams(),
           new FindCollocations(),
           new ScoreSentiment(),
-          new CompareSentiment());
+          new CompareSentiment(),
+          new FindFrames(),
+          new CompareFrames());
 
   private Registry() {}
 }

@@ -56,15 +56,24 @@ public final class Bootstrap {
    *     two or three of them) or more than 100,000
    */
   public Bootstrap(int replicates, long seed) {
+    requireReplicates(replicates);
+    this.ratio =
+        udaf(
+            new RatioInterval(replicates, seed),
+            Encoders.tuple(Encoders.STRING(), Encoders.LONG(), Encoders.LONG()));
+  }
+
+  /**
+   * Refuses numbers of replicates that no interval can rest on.
+   *
+   * @throws UserException outside 100 to 100,000
+   */
+  public static void requireReplicates(int replicates) {
     if (replicates < 100 || replicates > 100_000) {
       throw new UserException(
           "%s %d: expected 100 to 100000 replicates; 1000 is usual."
               .formatted(REPLICATES_OPTION, replicates));
     }
-    this.ratio =
-        udaf(
-            new RatioInterval(replicates, seed),
-            Encoders.tuple(Encoders.STRING(), Encoders.LONG(), Encoders.LONG()));
   }
 
   /**

@@ -79,6 +79,7 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
 
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
+    Bootstrap.requireReplicates(options.bootstrap());
     Codebook codebook =
         Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(Variants.NONE));
     List<String> frames = codebook.frames().stream().map(Frame::id).toList();
