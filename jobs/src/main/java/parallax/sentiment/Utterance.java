@@ -77,9 +77,7 @@ record Utterance(List<String> tokens, BitSet shouted, BitSet clauseBegins, int e
   /** A hyphen is a dash where it stands between spaces. */
   private static boolean hasClauseMark(String text, int begin, int end) {
     for (int place = begin; place < end; place++) {
-      char mark = text.charAt(place);
-      boolean isDash = mark == '-' && place > begin && text.charAt(place - 1) == ' ';
-      if (isDash || CLAUSE_MARKS.indexOf(mark) >= 0) {
+      if (CLAUSE_MARKS.indexOf(text.charAt(place)) >= 0 || text.startsWith(" - ", place)) {
         return true;
       }
     }

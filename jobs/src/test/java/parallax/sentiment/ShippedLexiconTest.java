@@ -34,6 +34,7 @@ class ShippedLexiconTest {
       strings = {
         "It studies artificial intelligence in the United States.",
         "Firms like these use deep learning.",
+        "There is no comment; it is no longer here.",
         "It is the kind of firm that tests roads.",
       })
   void isNotMisledByOrdinaryUses(String text) {
@@ -56,12 +57,12 @@ class ShippedLexiconTest {
   }
 
   /**
-   * Floors 0.02 below what was measured: films 0.441, products 0.599, tweets 0.848. VADER itself,
+   * Floors 0.02 below what was measured: films 0.439, products 0.595, tweets 0.847. VADER itself,
    * with emoticons, reaches 0.418, 0.572 and 0.879 on the same sentences (version 1.1.3 of its
    * JavaScript port); Hutto and Gilbert (2014) report 0.451, 0.565 and 0.881.
    */
   @ParameterizedTest
-  @CsvSource({"movie_reviews, 0.42", "product_reviews, 0.58", "tweets, 0.83"})
+  @CsvSource({"movie_reviews, 0.418", "product_reviews, 0.575", "tweets, 0.826"})
   void agreesWithTwentyRaters(String set, double floor) throws IOException {
     List<double[]> pairs = new ArrayList<>();
     Path file = SharedData.require("data/sentiment/" + set + ".tsv");

@@ -95,6 +95,7 @@ class ValenceRulesTest {
     assertThat(score("If not \u2013 good.")).isEqualTo(scaled(2));
     assertThat(score("If not (good).")).isEqualTo(scaled(2));
     assertThat(score("If not - good.")).isEqualTo(scaled(2));
+    assertThat(score("If not -good.")).isEqualTo(scaled(-1));
   }
 
   @Test
