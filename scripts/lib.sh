@@ -167,17 +167,15 @@ spark_jvm_opens() {
   sed -n 's:.*<spark.jvm.opens>\(.*\)</spark.jvm.opens>.*:\1:p' "$root/pom.xml"
 }
 
-# Runs Parallax on Spark's jars in this process's place. $1: virtual machine options, split at spaces; the rest:
-# arguments of Parallax, passed on untouched.
+# Runs Parallax on Spark's jars in this process's place. Arguments: more options of the virtual machine, then
+# parallax.Main and its arguments, all passed on untouched.
 parallax_java() {
-  options=$1
-  shift
   SPARK_LOCAL_IP=127.0.0.1
   export SPARK_LOCAL_IP
-  # shellcheck disable=SC2046,SC2086
-  exec "$JAVA_HOME/bin/java" $options $(spark_jvm_opens) \
+  # shellcheck disable=SC2046
+  exec "$JAVA_HOME/bin/java" $(spark_jvm_opens) \
     "-Dspark.master=local[*]" -Dspark.driver.host=127.0.0.1 -Dspark.driver.bindAddress=127.0.0.1 \
-    "-Dparallax.samples=${samples:-}" -cp "$(cat "$spark_classpath_file"):$jar" parallax.Main "$@"
+    -cp "$(cat "$spark_classpath_file"):$jar" "$@"
 }
 
 # The start-up archive (AppCDS) belongs to one jar, one class path and one virtual machine.
@@ -195,8 +193,8 @@ require_archive() {
   if [ ! -f "$archive" ] && [ -f "$attempt" ] && [ -z "$(find "$jar" -newer "$attempt")" ]; then return; fi
   say "preparing a faster start (once per build) ..."
   scratch=$(mktemp -d)
-  if (parallax_java "-XX:ArchiveClassesAtExit=$scratch/archive.jsa -XX:TieredStopAtLevel=1 -XX:+UseSerialGC" \
-    analyze --lake "$scratch/lake" "$root/seeds/articles") >"$attempt" 2>&1 &&
+  if (parallax_java "-XX:ArchiveClassesAtExit=$scratch/archive.jsa" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+    parallax.Main analyze --lake "$scratch/lake" "$root/seeds/articles") >"$attempt" 2>&1 &&
     [ -f "$scratch/archive.jsa" ]; then
     mv "$scratch/archive.jsa" "$archive"
   else
