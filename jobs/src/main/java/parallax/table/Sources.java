@@ -12,6 +12,11 @@ public final class Sources {
       Field.required("n_records", LongType, "Records that were read from it.");
   public static final Field N_ARTICLES =
       Field.required("n_articles", LongType, "Records that became articles, copies included.");
+  public static final Field N_COPIES =
+      Field.required("n_copies", LongType, "Articles that are exact copies of an earlier one.");
+  public static final Field N_UNREAD_DATES =
+      Field.required(
+          "n_unread_dates", LongType, "Articles whose date could not be read and is left out.");
   public static final Field N_REJECTED =
       Field.required("n_rejected", LongType, "Records that were rejected.");
   public static final Field CONTENT_SHA256 =
@@ -23,7 +28,8 @@ public final class Sources {
   public static final Table TABLE =
       Table.named("sources", 1, "One input file.")
           .key(SOURCE_PATH)
-          .columns(N_BYTES, N_RECORDS, N_ARTICLES, N_REJECTED, CONTENT_SHA256);
+          .columns(
+              N_BYTES, N_RECORDS, N_ARTICLES, N_COPIES, N_UNREAD_DATES, N_REJECTED, CONTENT_SHA256);
 
   private Sources() {}
 }
