@@ -3,6 +3,7 @@ package parallax;
 import java.util.List;
 import parallax.framing.CompareFrames;
 import parallax.framing.FindFrames;
+import parallax.ingest.IngestArticles;
 import parallax.job.Job;
 import parallax.ngram.CountNgrams;
 import parallax.ngram.FindCollocations;
@@ -14,6 +15,7 @@ import parallax.sentiment.ScoreSentiment;
 public final class Registry {
   public static final List<Job<?>> JOBS =
       List.of(
+          new IngestArticles(),
           new SegmentArticles(),
           new CountNgrams(),
           new FindCollocations(),

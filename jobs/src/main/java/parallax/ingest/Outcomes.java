@@ -50,7 +50,7 @@ final class Outcomes {
   /** The articles' columns that a record alone decides. */
   static final List<Field> ARTICLE_FIELDS =
       Articles.TABLE.fields().stream()
-          .filter(field -> field != Articles.DUPLICATE_OF && field != Articles.SOURCE_PATH)
+          .filter(field -> !List.of(Articles.DUPLICATE_OF, Articles.SOURCE_PATH).contains(field))
           .toList();
 
   private static final List<Field> FIELDS = fields();

@@ -36,7 +36,7 @@ final class TextCleaning {
           // Empty lines inside stay, so the end of a line counts as visible until the end.
           visible = clean.length();
         }
-      } else if (c != '\uFEFF' || i > 0) {
+      } else if (c != '\uFEFF' || !clean.isEmpty()) {
         requireCharacter(text, i);
         clean.append(c);
         if (!isSpace(c)) {
