@@ -38,7 +38,7 @@ final class TablesCommand implements Runnable {
   @Override
   public void run() {
     List<String> known = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(markdown ? "# Tables\n\n" : "");
     for (Job<?> job : jobs) {
       for (Table table : job.outputs()) {
         known.add(table.name());

@@ -1,0 +1,166 @@
+package parallax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import parallax.lake.TableEntry;
+import parallax.table.Articles;
+import parallax.table.FrameContrast;
+import parallax.table.FrameEvidence;
+import parallax.table.FramesByOutlet;
+import parallax.table.NgramKeyness;
+import parallax.table.OutletTotals;
+import parallax.table.Rejected;
+import parallax.table.Table;
+
+/** The whole way on the sample articles. */
+@ExtendWith(SparkExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class SamplesTest {
+  private static final Path ARTICLES = Analysis.root().resolve("seeds/articles");
+
+  private SparkSession spark;
+  private Analysis analysis;
+
+  @BeforeAll
+  void analyze(SparkSession session, @TempDir Path folder) {
+    spark = session;
+    analysis = new Analysis(session, folder.resolve("lake")).run(0, "analyze", ARTICLES);
+  }
+
+  @Test
+  void fifteenArticlesAreCountedAndTheCopyIsNot() {
+    assertThat(analysis.rows(Rejected.TABLE, "true", "detail")).isEmpty();
+    assertThat(analysis.rows(Articles.TABLE, "duplicate_of is not null", "outlet")).hasSize(1);
+    assertThat(analysis.rows(OutletTotals.TABLE, "true", "n_articles"))
+        .hasSize(5)
+        .containsOnly("[3]");
+  }
+
+  @Test
+  void everyTableOfTheRegistryIsThereWithRows() {
+    for (Table table : Registry.JOBS.stream().flatMap(job -> job.outputs().stream()).toList()) {
+      TableEntry entry = analysis.manifest().table(table.name());
+      if (!table.equals(Rejected.TABLE)) {
+        assertThat(entry.rows()).as(table.name()).isPositive();
+      }
+      assertThat(entry.schemaVersion()).isEqualTo(table.version());
+      assertThat(entry.sha256()).hasSize(64);
+    }
+  }
+
+  @Test
+  void keysAreUnique() {
+    for (Table table : Registry.JOBS.stream().flatMap(job -> job.outputs().stream()).toList()) {
+      long rows = analysis.table(table).count();
+      long keys =
+          analysis
+              .table(table)
+              .select(
+                  table.key().stream()
+                      .map(field -> field.column())
+                      .toArray(org.apache.spark.sql.Column[]::new))
+              .distinct()
+              .count();
+      assertThat(keys).as(table.name()).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void theBusinessDailyLeansToTheTalentWarAndTheReviewToAssistedResearch() {
+    assertThat(
+            analysis.rows(
+                FrameContrast.TABLE,
+                "frame_a = 'talent_war' and frame_b = 'ai_assisted_research' and log_odds > 0",
+                "outlet"))
+        .contains("[Brassgate Business Daily]")
+        .doesNotContain("[Quillfield Review]");
+  }
+
+  @Test
+  void everyNumberOfFramesHasItsEvidence() {
+    String evidence =
+        analysis
+            .table(FrameEvidence.TABLE)
+            .groupBy("outlet", "frame")
+            .count()
+            .orderBy("outlet", "frame")
+            .collectAsList()
+            .toString();
+    String counted =
+        analysis
+            .table(FramesByOutlet.TABLE)
+            .where("scope = 'all' and n_matches > 0")
+            .orderBy("outlet", "frame")
+            .select("outlet", "frame", "n_matches")
+            .collectAsList()
+            .toString();
+    assertThat(counted).isEqualTo(evidence);
+  }
+
+  @Test
+  void evidenceStandsInTheTextWhereItSaysSo() {
+    long wrong =
+        analysis
+            .table(FrameEvidence.TABLE)
+            .join(analysis.table(Articles.TABLE).select("article_id", "text"), "article_id")
+            .where("substring(text, begin + 1, end - begin) <> matched")
+            .count();
+    assertThat(wrong).isZero();
+  }
+
+  @Test
+  void correctedValuesAreNeverBelowTheirOwn() {
+    assertThat(analysis.rows(NgramKeyness.TABLE, "q_value < p_value", "ngram")).isEmpty();
+    assertThat(analysis.rows(NgramKeyness.TABLE, "n_target = 0 and q_value > 0.05", "ngram"))
+        .isEmpty();
+  }
+
+  @Test
+  void aSecondTimeThereIsNothingToDo() {
+    String run = analysis.manifest().runId();
+    analysis.run(0, "analyze", ARTICLES);
+    assertThat(analysis.out()).contains("Nothing to do");
+    assertThat(analysis.manifest().runId()).isEqualTo(run);
+  }
+
+  @Test
+  void aChangedOptionRedoesOnlyWhatDependsOnIt() {
+    analysis.run(0, "analyze", ARTICLES, "--max-size", "3", "--dry-run");
+    assertThat(
+            analysis
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("work"))
+                .map(line -> line.substring(6).replaceFirst(" .*", "")))
+        .containsExactlyInAnyOrder("count-ngrams", "compare-ngrams");
+  }
+
+  @Test
+  void otherPartitionsGiveTheSameTables(@TempDir Path folder) {
+    String before = spark.conf().get("spark.sql.shuffle.partitions");
+    spark.conf().set("spark.sql.shuffle.partitions", "5");
+    try {
+      Analysis again = new Analysis(spark, folder.resolve("lake")).run(0, "analyze", ARTICLES);
+      assertThat(checksums(again)).isEqualTo(checksums(analysis));
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", before);
+    }
+  }
+
+  private static String checksums(Analysis analysis) {
+    return new TreeMap<>(analysis.manifest().tables())
+        .entrySet().stream()
+            .map(table -> table.getKey() + " " + table.getValue().sha256())
+            .collect(Collectors.joining("\n"));
+  }
+}
