@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +18,7 @@ import parallax.lake.Lake;
 import parallax.lake.RunManifest;
 import parallax.lake.TableEntry;
 import parallax.lake.TableReader;
+import parallax.table.Field;
 import parallax.table.FrameContrast;
 import parallax.table.FramesByOutlet;
 import parallax.table.NgramKeyness;
@@ -54,31 +56,42 @@ final class Summary {
         totals
             .orderBy(OutletTotals.N_TOKENS.column().desc(), OutletTotals.OUTLET.column())
             .takeAsList(MOST_OUTLETS + 1);
+    List<Row> shown = outlets.subList(0, Math.min(MOST_OUTLETS, outlets.size()));
+    List<String> frames = contrastedFrames();
+    Map<String, String> shares = shares(frames);
     Map<String, String> terms = terms();
-    Map<String, List<String>> shares = shares();
-    StringBuilder text = new StringBuilder();
-    for (Row outlet : outlets.subList(0, Math.min(MOST_OUTLETS, outlets.size()))) {
+    TextTable text = new TextTable();
+    List<String> header = new ArrayList<>(List.of("", "articles", "sentences", "tokens"));
+    header.addAll(frames);
+    text.row(header);
+    for (Row outlet : shown) {
       String name = outlet.getAs(OutletTotals.OUTLET.name());
-      long articles = outlet.<Long>getAs(OutletTotals.N_ARTICLES.name());
-      text.append(
-          "%s: %,d %s, %,d sentences, %,d tokens%n"
-              .formatted(
-                  Terminal.escape(name),
-                  articles,
-                  articles == 1 ? "article" : "articles",
-                  outlet.<Long>getAs(OutletTotals.N_SENTENCES.name()),
-                  outlet.<Long>getAs(OutletTotals.N_TOKENS.name())));
-      if (terms.containsKey(name)) {
-        text.append("  distinctive  ").append(Terminal.escape(terms.get(name))).append('\n');
+      List<String> cells = new ArrayList<>(List.of(name));
+      for (Field count :
+          List.of(OutletTotals.N_ARTICLES, OutletTotals.N_SENTENCES, OutletTotals.N_TOKENS)) {
+        cells.add("%,d".formatted(outlet.<Long>getAs(count.name())));
       }
-      for (String share : shares.getOrDefault(name, List.of())) {
-        text.append("  ").append(Terminal.escape(share)).append('\n');
+      frames.forEach(frame -> cells.add(shares.getOrDefault(name + "\0" + frame, "-")));
+      text.row(cells);
+      if (terms.containsKey(name)) {
+        text.line("  " + terms.get(name));
       }
     }
     if (outlets.size() > MOST_OUTLETS) {
-      text.append("and more outlets: the table outlet_totals has them all\n");
+      text.line("and more outlets: the table outlet_totals has them all");
     }
-    return text.append(note(outlets)).toString();
+    return text + legend(frames, terms) + note(outlets);
+  }
+
+  private static String legend(List<String> frames, Map<String, String> terms) {
+    String legend = "";
+    if (!frames.isEmpty()) {
+      legend += "Share of sentences with a frame, 95 % interval over articles in brackets.\n";
+    }
+    if (!terms.isEmpty()) {
+      legend += "Most distinctive terms with their counts here : in the other outlets.\n";
+    }
+    return legend.isEmpty() ? "" : "\n" + legend;
   }
 
   private static String note(List<Row> outlets) {
@@ -125,29 +138,36 @@ final class Summary {
     return terms;
   }
 
-  /** Share of sentences of each contrasted frame. */
-  private Map<String, List<String>> shares() {
-    Dataset<Row> frames = table(FramesByOutlet.TABLE);
+  /** The two frames of the codebook's first contrast. */
+  private List<String> contrastedFrames() {
     Dataset<Row> contrasts = table(FrameContrast.TABLE);
-    if (frames == null || contrasts == null) {
+    if (contrasts == null) {
+      return List.of();
+    }
+    return contrasts
+        .orderBy(FrameContrast.CONTRAST_NO.column())
+        .select(FrameContrast.FRAME_A.column(), FrameContrast.FRAME_B.column())
+        .takeAsList(1)
+        .stream()
+        .flatMap(row -> Stream.of(row.getString(0), row.getString(1)))
+        .toList();
+  }
+
+  /** Share of sentences by outlet and frame, joined with a zero character. */
+  private Map<String, String> shares(List<String> wanted) {
+    Dataset<Row> frames = table(FramesByOutlet.TABLE);
+    if (frames == null || wanted.isEmpty()) {
       return Map.of();
     }
-    Dataset<Row> contrasted =
-        contrasts
-            .select(FrameContrast.FRAME_A.column().as("contrasted"))
-            .union(contrasts.select(FrameContrast.FRAME_B.column()))
-            .distinct();
-    List<Row> rows =
+    Map<String, String> shares = new LinkedHashMap<>();
+    for (Row row :
         frames
-            .join(contrasted, FramesByOutlet.FRAME.column().equalTo(col("contrasted")))
             .where(FramesByOutlet.SCOPE.column().equalTo(lit("all")))
-            .orderBy(FramesByOutlet.OUTLET.column(), FramesByOutlet.FRAME.column())
-            .collectAsList();
-    Map<String, List<String>> shares = new LinkedHashMap<>();
-    for (Row row : rows) {
-      shares
-          .computeIfAbsent(row.getAs(FramesByOutlet.OUTLET.name()), outlet -> new ArrayList<>())
-          .add(share(row));
+            .where(FramesByOutlet.FRAME.column().isInCollection(wanted))
+            .collectAsList()) {
+      String outlet = row.getAs(FramesByOutlet.OUTLET.name());
+      String frame = row.getAs(FramesByOutlet.FRAME.name());
+      shares.put(outlet + "\0" + frame, share(row));
     }
     return shares;
   }
@@ -156,13 +176,13 @@ final class Summary {
     Double share = row.getAs(FramesByOutlet.SENTENCE_SHARE.name());
     Double low = row.getAs(FramesByOutlet.CI_LOW.name());
     Double high = row.getAs(FramesByOutlet.CI_HIGH.name());
-    String interval =
-        low == null || high == null ? "" : " [%.1f to %.1f]".formatted(100 * low, 100 * high);
-    return "%-22s %s of sentences%s"
-        .formatted(
-            row.<String>getAs(FramesByOutlet.FRAME.name()),
-            share == null ? "-" : "%.1f %%".formatted(100 * share),
-            interval);
+    if (share == null) {
+      return "-";
+    }
+    String percent = "%.1f %%".formatted(100 * share);
+    return low == null || high == null
+        ? percent
+        : percent + " [%.1f, %.1f]".formatted(100 * low, 100 * high);
   }
 
   private String whereToLook() {
