@@ -61,7 +61,8 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
             tested.stream().mapToDouble(test -> test.ratio().pValue()).toArray());
     List<Row> result = new ArrayList<>();
     for (int i = 0; i < q.length; i++) {
-      result.add(row(tested.get(i), q[i]));
+      int contrastNo = 1 + contrasts.indexOf(tested.get(i).contrast());
+      result.add(row(tested.get(i), contrastNo, q[i]));
     }
     return result.iterator();
   }
@@ -95,11 +96,12 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
     return outlet.<Long>getList(1).get(frame);
   }
 
-  private static Row row(Tested test, double q) {
+  private static Row row(Tested test, int contrastNo, double q) {
     return RowFactory.create(
         test.outlet(),
         test.contrast().a(),
         test.contrast().b(),
+        contrastNo,
         test.a(),
         test.b(),
         test.referenceA(),

@@ -1,6 +1,7 @@
 package parallax.table;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -11,6 +12,8 @@ public final class FrameContrast {
       Field.required("frame_a", StringType, "First frame of the contrast.");
   public static final Field FRAME_B =
       Field.required("frame_b", StringType, "Second frame of the contrast.");
+  public static final Field CONTRAST_NO =
+      Field.required("contrast_no", IntegerType, "Number of the contrast in the codebook, from 1.");
   public static final Field N_A =
       Field.required("n_a", LongType, "Sentences of the outlet with frame_a.");
   public static final Field N_B =
@@ -44,6 +47,7 @@ public final class FrameContrast {
       Table.named("frame_contrast", 1, "One outlet and one contrast of two frames.")
           .key(OUTLET, FRAME_A, FRAME_B)
           .columns(
+              CONTRAST_NO,
               N_A,
               N_B,
               REFERENCE_N_A,
