@@ -15,7 +15,8 @@ final class ArticleCounter {
   private final List<String> newTypes = new ArrayList<>();
   private BitSet seen = new BitSet();
   private int[] types = new int[1 << 10];
-  private int tokens;
+  private int diversityTokens;
+  private long tokens;
 
   /** By type: the article that it was last met in, and its number among that article's types. */
   private int[] lastArticle = new int[1 << 10];
@@ -37,6 +38,7 @@ final class ArticleCounter {
     article++;
     articleTypes = 0;
     tokens = 0;
+    diversityTokens = 0;
     sentences = 0;
     words = 0;
     syllables = 0;
@@ -47,17 +49,25 @@ final class ArticleCounter {
   }
 
   void addToken(int type) {
-    if (tokens == types.length) {
-      types = Arrays.copyOf(types, 2 * tokens);
-    }
-    types[tokens] = numberInArticle(type);
     tokens++;
+    if (!vocabulary.isNumber(type)) {
+      addToWindows(type);
+    }
     words += vocabulary.parts(type);
     syllables += vocabulary.syllables(type);
     if (!seen.get(type)) {
       seen.set(type);
       newTypes.add(vocabulary.type(type));
     }
+  }
+
+  /** Diversity is one of words: numbers are left out, as quanteda does. */
+  private void addToWindows(int type) {
+    if (diversityTokens == types.length) {
+      types = Arrays.copyOf(types, 2 * diversityTokens);
+    }
+    types[diversityTokens] = numberInArticle(type);
+    diversityTokens++;
   }
 
   private int numberInArticle(int type) {
@@ -76,7 +86,7 @@ final class ArticleCounter {
 
   /** The counts; the types are those that this partition has not yet seen in the outlet. */
   ArticleCounts finish() {
-    Mattr windows = Mattr.ofNumbers(types, tokens);
+    Mattr windows = Mattr.ofNumbers(types, diversityTokens);
     ArticleCounts counts = new ArticleCounts();
     counts.setSentences(sentences);
     counts.setTokens(tokens);

@@ -27,8 +27,10 @@ final class IcuBreaks {
     words.first();
     int from = sentences.first();
     for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
-      addSentence(from, to);
-      from = to;
+      if (to == block.length() || !Abbreviations.goesOn(block, from, to)) {
+        addSentence(from, to);
+        from = to;
+      }
     }
   }
 

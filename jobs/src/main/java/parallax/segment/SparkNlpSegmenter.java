@@ -15,7 +15,7 @@ import scala.collection.immutable.Map$;
 /**
  * Spark NLP's DocumentAssembler, SentenceDetector and Tokenizer with their default settings, for
  * people whose other pipelines use them. Of the tokenizer's tokens, those without a letter or digit
- * are passed over, and marks at the ends of the others are left out.
+ * are passed over, marks at the ends of the others are left out, and a dash parts two words.
  */
 public final class SparkNlpSegmenter implements Segmenter {
   private final DocumentAssembler documents = new DocumentAssembler();
@@ -45,17 +45,28 @@ public final class SparkNlpSegmenter implements Segmenter {
       int limit = Math.min(sentence.end() + 1, block.length());
       into.addSentence(begin + sentence.begin(), begin + limit);
       while (next < tokens.size() && tokens.get(next).begin() < limit) {
-        addWord(block, tokens.get(next), begin, into);
+        addWords(block, tokens.get(next), begin, into);
         next++;
       }
     }
   }
 
-  /** The token without the marks at its ends, if a word is left. Its end is inclusive. */
-  private static void addWord(String block, Annotation token, int offset, Segments into) {
-    int first = token.begin();
-    int last = Math.min(token.end() + 1, block.length());
-    int limit = last;
+  /** The words of a token, which a dash may part. Its end is inclusive. */
+  private static void addWords(String block, Annotation token, int offset, Segments into) {
+    int end = Math.min(token.end() + 1, block.length());
+    int from = token.begin();
+    for (int at = from; at <= end; at++) {
+      if (at == end || block.charAt(at) == '\u2014' || block.charAt(at) == '\u2013') {
+        addWord(block, from, at, offset, into);
+        from = at + 1;
+      }
+    }
+  }
+
+  /** What is left without the marks at both ends, if a word is. */
+  private static void addWord(String block, int from, int to, int offset, Segments into) {
+    int first = from;
+    int last = to;
     while (first < last && !Character.isLetterOrDigit(block.codePointAt(first))) {
       first += Character.charCount(block.codePointAt(first));
     }
@@ -63,7 +74,7 @@ public final class SparkNlpSegmenter implements Segmenter {
       last -= Character.charCount(block.codePointBefore(last));
     }
     if (last > first && last - first <= IcuBreaks.LONGEST_WORD) {
-      into.addToken(offset + first, offset + Tokens.endWithStop(block, first, last, limit));
+      into.addToken(offset + first, offset + Tokens.endWithStop(block, first, last, to));
     }
   }
 }

@@ -1,6 +1,7 @@
 package parallax.segment;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import parallax.text.Syllables;
@@ -20,6 +21,7 @@ final class Vocabulary {
   private String[] types = new String[1 << 10];
   private int[] syllables = new int[1 << 10];
   private int[] parts = new int[1 << 10];
+  private final BitSet numbers = new BitSet();
 
   Vocabulary(Variants variants) {
     this.variants = variants;
@@ -63,6 +65,11 @@ final class Vocabulary {
     return parts[id];
   }
 
+  /** Whether it holds no letter. */
+  boolean isNumber(int id) {
+    return numbers.get(id);
+  }
+
   /** How many types there are; they are numbered from 0. */
   int size() {
     return ids.size();
@@ -83,6 +90,7 @@ final class Vocabulary {
     types[id] = type;
     syllables[id] = Syllables.of(type);
     parts[id] = Syllables.parts(type);
+    numbers.set(id, type.codePoints().noneMatch(Character::isLetter));
     return id;
   }
 

@@ -97,7 +97,7 @@ public final class Blocks {
   }
 
   private static boolean isHeading(String text, Line line, BlockKind next) {
-    if (line.words == 0 || line.words > MOST_HEADING_WORDS || next == BlockKind.TITLE) {
+    if (line.words == 0 || line.words > MOST_HEADING_WORDS) {
       return false;
     }
     char last = line.lastMark(text);

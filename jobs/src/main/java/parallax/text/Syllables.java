@@ -1,17 +1,33 @@
 package parallax.text;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /**
  * Estimates the syllables of an English word from its letters; see docs/text.md for the rule and
  * for how far it is from quanteda, which looks words up in the CMU pronouncing dictionary.
  */
 public final class Syllables {
+  private static final Map<String, Integer> LISTED =
+      DataFile.rows(Syllables.class, "syllables.tsv", 2).stream()
+          .collect(Collectors.toMap(row -> row[0], row -> Integer.valueOf(row[1])));
+
+  /** Endings before which an e is not spoken: "safely", "movement", "careful". */
+  private static final List<String> AFTER_SILENT_E =
+      List.of("ly", "ty", "ment", "ments", "ful", "fully", "less", "ness", "line", "lines");
+
+  private static final String VOWELS =
+      "aeiou\u00E0\u00E1\u00E2\u00E3\u00E4\u00E5\u00E8\u00E9\u00EA\u00EB\u00EC\u00ED\u00EE\u00EF\u00F2\u00F3\u00F4\u00F5\u00F6\u00F9\u00FA\u00FB\u00FC";
+
   private Syllables() {}
 
   /**
    * Syllables of a token, its hyphenated parts added up.
    *
    * @param token folded: lower case, straight apostrophes
-   * @return at least 1 for each part that holds a letter or a digit
+   * @return 0 for numbers and for abbreviations without a vowel, which quanteda leaves out as well;
+   *     otherwise at least 1
    */
   public static int of(String token) {
     int sum = 0;
@@ -64,6 +80,10 @@ public final class Syllables {
   }
 
   private static int ofWord(String word) {
+    Integer listed = LISTED.get(word);
+    if (listed != null) {
+      return listed;
+    }
     int groups = 0;
     boolean inside = false;
     for (int i = 0; i < word.length(); i++) {
@@ -73,20 +93,7 @@ public final class Syllables {
       }
       inside = vowel;
     }
-    if (groups == 0) {
-      return spelled(word);
-    }
-    return Math.max(1, groups - silent(word));
-  }
-
-  /** Abbreviations and numbers are read letter by letter, "w" with its three syllables. */
-  private static int spelled(String word) {
-    int syllables = 0;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      syllables += c == 'w' ? 3 : Character.isLetterOrDigit(c) ? 1 : 0;
-    }
-    return Math.max(1, syllables);
+    return groups == 0 ? 0 : Math.max(1, groups - silent(word));
   }
 
   private static boolean isVowel(String word, int at) {
@@ -97,9 +104,7 @@ public final class Syllables {
     if (c == 'u' && at > 0 && word.charAt(at - 1) == 'q') {
       return false;
     }
-    return "aeiou\u00E0\u00E1\u00E2\u00E3\u00E4\u00E5\u00E8\u00E9\u00EA\u00EB\u00EC\u00ED\u00EE\u00EF\u00F2\u00F3\u00F4\u00F5\u00F6\u00F9\u00FA\u00FB\u00FC"
-            .indexOf(c)
-        >= 0;
+    return VOWELS.indexOf(c) >= 0;
   }
 
   private static boolean isConsonant(String word, int at) {
@@ -108,20 +113,39 @@ public final class Syllables {
 
   /** Whether a vowel that follows another begins a syllable of its own. */
   private static boolean isHiatus(String word, int at) {
-    String pair = word.substring(at - 1, at + 1);
-    boolean last = at + 1 == word.length();
+    char first = word.charAt(at - 1);
+    char second = word.charAt(at);
     char before = at >= 2 ? word.charAt(at - 2) : ' ';
-    return switch (pair) {
-      case "ia" ->
-          !((before == 't' || before == 'c' || before == 's') && followed(word, at, "l", "n"));
-      case "io" ->
-          !((before == 't' || before == 's' || before == 'g' || before == 'c')
-              && followed(word, at, "n", "u"));
-      case "iu", "eo" -> !followed(word, at, "n") || pair.equals("iu");
-      case "ua", "uo" -> before != 'g' && before != 'q';
-      case "ie" -> before != 'c' && followed(word, at, "nc", "nt", "t") && at > 2;
-      case "ea" -> at >= 3 && before == 'r' && followed(word, at, "t") && !last;
-      case "yi", "ii", "uu", "iy", "yo" -> true;
+    if (second == 'i' && word.startsWith("ing", at)) {
+      return true;
+    }
+    return switch (first) {
+      case 'e' ->
+          second == 'o' ? !followed(word, at, "n", "p") : second == 'a' && isOpenEa(word, at);
+      case 'i' -> isHiatusAfterI(word, at, before, second);
+      case 'u' -> (second == 'a' || second == 'o') && before != 'g' && before != 'q';
+      case 'y' -> second == 'i' || second == 'o';
+      default -> false;
+    };
+  }
+
+  /** "create", "area", "ideas"; not "leader". */
+  private static boolean isOpenEa(String word, int at) {
+    boolean create = word.startsWith("cre", at - 3) && followed(word, at, "t");
+    boolean end = at + 1 == word.length() || (at + 2 == word.length() && followed(word, at, "s"));
+    return create || (end && at >= 3 && (isVowel(word, at - 3) || word.startsWith("ore", at - 3)));
+  }
+
+  /** "media", "audience", "variety"; not "special", "nation", "efficient", "friend". */
+  private static boolean isHiatusAfterI(String word, int at, char before, char second) {
+    boolean hissing = before == 't' || before == 'c' || before == 's';
+    return switch (second) {
+      case 'a' -> !(hissing && followed(word, at, "l", "n"));
+      case 'o' -> !((hissing || before == 'g') && followed(word, at, "n", "u"));
+      case 'e' ->
+          followed(word, at, "ty")
+              || (before != 'c' && at > 2 && followed(word, at, "nc", "nt", "t"));
+      case 'u', 'i', 'y' -> true;
       default -> false;
     };
   }
@@ -154,11 +178,11 @@ public final class Syllables {
           c == 'l' && isConsonant(word, length - 4) && word.charAt(length - 4) != 'l';
       return c == 't' || c == 'd' || syllabicL ? 0 : 1;
     }
-    if (word.endsWith("ement")
-        || word.endsWith("eful")
-        || word.endsWith("eless")
-        || word.endsWith("ely")) {
-      return length > 6 ? 1 : 0;
+    for (String suffix : AFTER_SILENT_E) {
+      int e = length - suffix.length() - 1;
+      if (e >= 2 && word.endsWith(suffix) && word.charAt(e) == 'e' && isConsonant(word, e - 1)) {
+        return 1;
+      }
     }
     return 0;
   }
