@@ -37,6 +37,6 @@ public final class TestInputs implements Inputs {
 
   @Override
   public Dataset<Row> shared(Dataset<Row> rows) {
-    return rows;
+    return rows.persist();
   }
 }

@@ -61,7 +61,7 @@ public final class BenjaminiHochberg {
    * @return at least p; may exceed 1
    */
   public static double step(double pValue, long hypotheses, long rank) {
-    return rank == hypotheses ? pValue : pValue * ((double) hypotheses / rank);
+    return pValue * ((double) hypotheses / rank);
   }
 
   private static Integer[] testedInDescendingOrder(double[] pValues) {

@@ -58,6 +58,27 @@ public final class G2 {
     return PValue.chiSquared(Math.abs(signed));
   }
 
+  /**
+   * How often the reference must have a term for its absence from the target to be clear.
+   *
+   * @param level the p-value that counts as clear, between 0 and 1
+   * @return the least count whose {@link #pValue} is at most {@code level}; more than {@code
+   *     referenceTotal} if there is none
+   */
+  public static long leastClearAbsence(long targetTotal, long referenceTotal, double level) {
+    long low = 1;
+    long high = referenceTotal + 1;
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (pValue(signed(0, targetTotal, middle, referenceTotal)) <= level) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
   private static double cell(double observed, double expected) {
     return observed == 0 ? 0 : observed * Math.log(observed / expected + EPSILON);
   }

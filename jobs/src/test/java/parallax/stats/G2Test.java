@@ -58,6 +58,14 @@ class G2Test {
   }
 
   @Test
+  void findsTheLeastClearAbsence() {
+    long least = G2.leastClearAbsence(2_000, 30_000, 0.05);
+    assertThat(G2.pValue(G2.signed(0, 2_000, least, 30_000))).isLessThanOrEqualTo(0.05);
+    assertThat(G2.pValue(G2.signed(0, 2_000, least - 1, 30_000))).isGreaterThan(0.05);
+    assertThat(G2.leastClearAbsence(1, 3, 0.05)).isEqualTo(4);
+  }
+
+  @Test
   void refusesImpossibleCounts() {
     assertThatThrownBy(() -> G2.signed(11, 10, 0, 10))
         .isInstanceOf(IllegalArgumentException.class)
