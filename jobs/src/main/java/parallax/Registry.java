@@ -1,6 +1,7 @@
 package parallax;
 
 import java.util.List;
+import parallax.compare.CompareNgrams;
 import parallax.framing.CompareFrames;
 import parallax.framing.FindFrames;
 import parallax.ingest.IngestArticles;
@@ -19,6 +20,7 @@ public final class Registry {
           new SegmentArticles(),
           new CountNgrams(),
           new FindCollocations(),
+          new CompareNgrams(),
           new ScoreSentiment(),
           new CompareSentiment(),
           new FindFrames(),
