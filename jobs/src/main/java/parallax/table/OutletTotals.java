@@ -22,12 +22,13 @@ public final class OutletTotals {
           "mattr",
           DoubleType,
           "Moving-average type-token ratio, window of 100 tokens, 0 to 1: mean over the articles,"
-              + " weighted by their windows; null without tokens.");
+              + " weighted by their windows, numbers left out; null without tokens.");
   public static final Field FLESCH =
       Field.optional(
           "flesch",
           DoubleType,
-          "Flesch reading ease: about 0 (hard) to 100 (easy); null without tokens.");
+          "Flesch reading ease: about 0 (hard) to 100 (easy), the parts of hyphenated words as words;"
+              + " null without tokens.");
 
   public static final Table TABLE =
       Table.named("outlet_totals", 1, "One outlet.")

@@ -23,7 +23,8 @@ public final class Blocks {
    * The blocks in the order of the text.
    *
    * @param title the article's title where it is known; the first block that says the same is the
-   *     title. Without one, a short first line without a full stop is.
+   *     title. Without one, the first line that is not boilerplate is, if it is short and has no
+   *     full stop.
    */
   public static List<Block> of(String text, @Nullable String title) {
     return of(text, title, true);
@@ -45,8 +46,9 @@ public final class Blocks {
       new BoilerplateRules(text, lines, titleAt).mark(kinds);
     }
     for (int i = 0; i < kinds.length; i++) {
-      if (kinds[i] == null && lines.get(i).item) {
-        kinds[i] = BlockKind.LIST;
+      Line line = lines.get(i);
+      if (kinds[i] == null && (line.item || line.hashed)) {
+        kinds[i] = line.item ? BlockKind.LIST : BlockKind.HEADING;
       }
     }
     markHeadings(text, lines, kinds);
@@ -70,13 +72,17 @@ public final class Blocks {
       }
       return -1;
     }
-    if (lines.size() < 2) {
-      return -1;
+    int first = 0;
+    while (first < lines.size() && BoilerplatePatterns.STANDARD.opensPage(lines.get(first))) {
+      first++;
     }
-    Line first = lines.get(0);
-    char last = first.lastMark(text);
+    return first + 1 < lines.size() && isOpenTitle(text, lines.get(first)) ? first : -1;
+  }
+
+  private static boolean isOpenTitle(String text, Line line) {
+    char last = line.lastMark(text);
     boolean open = last != '.' && last != ':' && last != ',' && last != ';';
-    return open && !first.item && first.words >= 2 && first.words <= MOST_TITLE_WORDS ? 0 : -1;
+    return open && !line.item && line.words >= 2 && line.words <= MOST_TITLE_WORDS;
   }
 
   /**

@@ -48,6 +48,11 @@ final class BoilerplatePatterns {
     return other == null || (first != null && first.compareTo(other) >= 0) ? first : other;
   }
 
+  /** Whether the line is boilerplate over the title, such as a byline. */
+  boolean opensPage(Line line) {
+    return reach(line, true, false) != null;
+  }
+
   private static @Nullable Reach farthest(
       List<BoilerplatePattern> patterns, String compared, Line line, boolean head, boolean foot) {
     Reach farthest = null;

@@ -13,6 +13,7 @@ final class BoilerplateRules {
 
   private static final int MOST_CAPTION_WORDS = 6;
   private static final int MOST_NAME_WORDS = 5;
+  private static final int MOST_NOTE_WORDS = 25;
   private static final int MOST_RUN_WORDS = 20;
   private static final int SHORTEST_REPEATED = 3;
   private static final int MOST_SPOKEN_WORDS = 8;
@@ -45,6 +46,7 @@ final class BoilerplateRules {
     markRepetitions(kinds);
     markPatterns(kinds);
     markNamesOverBylines(kinds);
+    markNotesUnderBylines(kinds);
   }
 
   private void markPatterns(@Nullable BlockKind[] kinds) {
@@ -138,6 +140,18 @@ final class BoilerplateRules {
           && lines.get(i).words >= 2
           && !lines.get(i).blankBefore
           && isName(lines.get(i))) {
+        set(kinds, i);
+      }
+    }
+  }
+
+  /** What is said of the author between the byline and the date or reading time. */
+  private void markNotesUnderBylines(@Nullable BlockKind[] kinds) {
+    for (int i = 1; i + 1 < firstProse; i++) {
+      if (kinds[i] == null
+          && kinds[i - 1] == BlockKind.BOILERPLATE
+          && kinds[i + 1] == BlockKind.BOILERPLATE
+          && lines.get(i).words <= MOST_NOTE_WORDS) {
         set(kinds, i);
       }
     }

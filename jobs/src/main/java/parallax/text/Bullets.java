@@ -6,6 +6,7 @@ final class Bullets {
       "\u2022\u2023\u25E6\u2043\u2219\u25AA\u25AB\u25CF\u25CB\u25A0\u25A1\u25B6\u25BA\u2713\u2714\u00B7\uF0B7";
   private static final String DASHES = "-*+\u2013\u2014\u2012\u2212";
   private static final int MOST_DIGITS = 2;
+  private static final int MOST_HASHES = 6;
 
   private Bullets() {}
 
@@ -25,6 +26,21 @@ final class Bullets {
       content++;
     }
     return content < end ? content : begin;
+  }
+
+  /** Where the text of a Markdown heading ("## Text") begins, or {@code begin} if it is none. */
+  static int skipHashes(String text, int begin, int end) {
+    int at = begin;
+    while (at < end && text.charAt(at) == '#') {
+      at++;
+    }
+    if (at == begin || at - begin > MOST_HASHES || !spaceAt(text, at, end)) {
+      return begin;
+    }
+    while (at < end && Fold.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at < end ? at : begin;
   }
 
   /** "1. ", "12) ", "(3) ". A year ("2024. ") is no mark: at most two digits. */

@@ -8,20 +8,29 @@ final class Line {
   /** Longer lines are paragraphs whatever they say. */
   private static final int LONGEST_FOLDED = 400;
 
+  /** What opened the line and is no part of its text. */
+  private enum Mark {
+    NONE,
+    BULLET,
+    HASHES
+  }
+
   final int begin;
   final int end;
   final boolean blankBefore;
   final boolean item;
+  final boolean hashed;
   final int words;
 
   /** The folded text; empty for a long line. */
   final String folded;
 
-  private Line(String text, int begin, int end, boolean blankBefore, boolean item) {
+  private Line(String text, int begin, int end, boolean blankBefore, Mark mark) {
     this.begin = begin;
     this.end = end;
     this.blankBefore = blankBefore;
-    this.item = item;
+    this.item = mark == Mark.BULLET;
+    this.hashed = mark == Mark.HASHES;
     boolean isLong = end - begin > LONGEST_FOLDED;
     this.folded = isLong ? "" : Fold.line(text.substring(begin, end));
     this.words = isLong ? Integer.MAX_VALUE : countWords(folded);
@@ -44,8 +53,11 @@ final class Line {
           && LineSpans.continues(text, spans.get(last), spans.get(last + 1), wrapped)) {
         last++;
       }
-      int content = Bullets.skip(text, first[0], spans.get(last)[1]);
-      lines.add(new Line(text, content, spans.get(last)[1], first[2] == 1, content > first[0]));
+      int end = spans.get(last)[1];
+      int heading = Bullets.skipHashes(text, first[0], end);
+      int content = heading > first[0] ? heading : Bullets.skip(text, first[0], end);
+      Mark mark = heading > first[0] ? Mark.HASHES : content > first[0] ? Mark.BULLET : Mark.NONE;
+      lines.add(new Line(text, content, end, first[2] == 1, mark));
       i = last + 1;
     }
     return lines;

@@ -170,6 +170,27 @@ class BlocksTest {
   }
 
   @Test
+  void aNoteBetweenBylineAndReadingTimeIsBoilerplate() {
+    assertThat(
+            kinds("Bridge Stays Open", "By Ana Example", "Writes on rivers.", "3 Min Read", PROSE))
+        .containsExactly("title", "boilerplate", "boilerplate", "boilerplate", "body");
+  }
+
+  @Test
+  void boilerplateOverTheTitleIsNotTakenForIt() {
+    assertThat(kinds("May 3, 2026", "By Ana Example", "Bridge Stays Open", PROSE))
+        .containsExactly("boilerplate", "boilerplate", "title", "body");
+  }
+
+  @Test
+  void hashesMarkHeadingsAndAreNoPartOfThem() {
+    assertThat(blocks(page(PROSE, "## What now? Nothing.", PROSE + " Again.")))
+        .contains("heading: What now? Nothing.");
+    assertThat(blocks(page(PROSE, "#rivers are wide.", PROSE + " Again.")))
+        .contains("body: #rivers are wide.");
+  }
+
+  @Test
   void aCaptionThatRepeatsANameIsBoilerplate() {
     assertThat(kinds("Bridge Stays Open", "Ana Example", PROSE, "Ana Example", PROSE + " Again."))
         .containsExactly("title", "boilerplate", "body", "boilerplate", "body");
