@@ -72,6 +72,17 @@ final class Automaton implements Serializable {
     return List.copyOf(next);
   }
 
+  /** The word sets that a next token could take the situations further with. */
+  BitSet wanted(List<Long> situations) {
+    BitSet wanted = new BitSet();
+    for (long situation : situations) {
+      if (!accepts(situation)) {
+        wanted.set(places.get(path(situation))[matched(situation)]);
+      }
+    }
+    return wanted;
+  }
+
   boolean accepts(long situation) {
     return matched(situation) == places.get(path(situation)).length;
   }

@@ -29,24 +29,18 @@ final class Matcher {
   private static final class State {
     private final List<Long> situations;
     private final List<Long> accepted;
-    private final Map<TokenClass, State> next = new HashMap<>();
+    private final BitSet wanted;
+    private final Map<BitSet, State> next = new HashMap<>();
 
-    State(List<Long> situations, List<Long> accepted) {
+    State(List<Long> situations, List<Long> accepted, BitSet wanted) {
       this.situations = situations;
       this.accepted = accepted;
+      this.wanted = wanted;
     }
   }
 
-  /** Tokens that no rule tells apart. Compared by identity: there is one for each distinct set. */
-  private static final class TokenClass {
-    private final BitSet sets;
-    private final State first;
-
-    TokenClass(BitSet sets, State first) {
-      this.sets = sets;
-      this.first = first;
-    }
-  }
+  /** Tokens that no rule tells apart. */
+  private record TokenClass(BitSet sets, State first) {}
 
   private final Automaton automaton;
   private final Map<String, TokenClass> classByToken = new HashMap<>();
@@ -69,7 +63,7 @@ final class Matcher {
     }
     List<Match> found = new ArrayList<>();
     for (int begin = 0; begin < text.length; begin++) {
-      State state = text[begin].first;
+      State state = text[begin].first();
       for (int end = begin + 1; !state.situations.isEmpty(); end++) {
         for (long situation : state.accepted) {
           found.add(new Match(automaton.rule(situation), begin, end, automaton.matched(situation)));
@@ -77,7 +71,7 @@ final class Matcher {
         if (end == text.length) {
           break;
         }
-        state = next(state, text[end]);
+        state = next(state, text[end].sets());
       }
     }
     return found;
@@ -97,11 +91,16 @@ final class Matcher {
     return new TokenClass(sets, state(automaton.begin(sets)));
   }
 
-  private State next(State state, TokenClass token) {
-    State next = state.next.get(token);
+  private State next(State state, BitSet sets) {
+    BitSet telling = sets;
+    if (!sets.isEmpty()) {
+      telling = (BitSet) sets.clone();
+      telling.and(state.wanted);
+    }
+    State next = state.next.get(telling);
     if (next == null) {
-      next = state(automaton.step(state.situations, token.sets));
-      state.next.put(token, next);
+      next = state(automaton.step(state.situations, telling));
+      state.next.put(telling, next);
       kept++;
     }
     return next;
@@ -112,7 +111,8 @@ final class Matcher {
         situations,
         all -> {
           kept++;
-          return new State(all, all.stream().filter(automaton::accepts).toList());
+          return new State(
+              all, all.stream().filter(automaton::accepts).toList(), automaton.wanted(all));
         });
   }
 
