@@ -11,9 +11,12 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.compare.Bootstrap;
+import parallax.compare.CompareNgrams;
+import parallax.job.Finding;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.job.Written;
 import parallax.table.FrameContrast;
 import parallax.table.FrameCooccurrence;
 import parallax.table.FrameEvidence;
@@ -50,6 +53,12 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
         defaultValue = Bootstrap.SEED_DEFAULT,
         description = Bootstrap.SEED_DESCRIPTION)
     long seed();
+
+    @Option(
+        names = CompareNgrams.REFERENCE_OPTION,
+        paramLabel = "OUTLET",
+        description = CompareNgrams.REFERENCE_DESCRIPTION)
+    @Nullable String reference();
   }
 
   @Override
@@ -100,7 +109,17 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
     return Map.of(
         FramesByOutlet.TABLE, exploded(profiles, OutletProfile.BY_FRAME),
         FrameCooccurrence.TABLE, exploded(profiles, OutletProfile.BY_PAIR),
-        FrameContrast.TABLE, contrasts(profiles, codebook, frames, null));
+        FrameContrast.TABLE, contrasts(profiles, codebook, frames, options.reference()));
+  }
+
+  @Override
+  public List<Finding> review(Written written, Options options) {
+    if (written.rows(OutletTotals.TABLE) != 1) {
+      return List.of();
+    }
+    return List.of(
+        Finding.warning(
+            "There is only one outlet, so frame_contrast has nothing to compare and is empty."));
   }
 
   private static Dataset<Row> exploded(Dataset<Row> profiles, String list) {

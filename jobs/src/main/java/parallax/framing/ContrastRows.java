@@ -7,6 +7,8 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import parallax.compare.CompareNgrams;
+import parallax.job.UserException;
 import parallax.stats.BenjaminiHochberg;
 import parallax.stats.LogOddsRatio;
 
@@ -23,7 +25,7 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
 
   /**
    * @param reference the outlet to compare with, which then has no row itself; null for all others
-   *     together
+   *     together, and no row where there is no other
    */
   ContrastRows(List<String> frames, List<Contrast> contrasts, @Nullable String reference) {
     this.frames = new ArrayList<>(frames);
@@ -48,9 +50,10 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
   public Iterator<Row> call(Iterator<Row> outlets) {
     List<Row> rows = new ArrayList<>();
     outlets.forEachRemaining(rows::add);
+    requireReference(rows);
     List<Tested> tested = new ArrayList<>();
     for (Row outlet : rows) {
-      if (!outlet.getString(0).equals(reference)) {
+      if (rows.size() > 1 && !outlet.getString(0).equals(reference)) {
         for (Contrast contrast : contrasts) {
           tested.add(test(outlet, contrast, rows));
         }
@@ -65,6 +68,16 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
       result.add(row(tested.get(i), contrastNo, q[i]));
     }
     return result.iterator();
+  }
+
+  /** Only here are the outlets known. */
+  private void requireReference(List<Row> outlets) {
+    List<String> names = outlets.stream().map(outlet -> outlet.getString(0)).sorted().toList();
+    if (reference != null && !names.contains(reference)) {
+      throw new UserException(
+          "%s %s: there is no such outlet; expected one of: %s"
+              .formatted(CompareNgrams.REFERENCE_OPTION, reference, String.join(", ", names)));
+    }
   }
 
   private Tested test(Row outlet, Contrast contrast, List<Row> outlets) {

@@ -2,6 +2,7 @@ package parallax.framing;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ import parallax.Rows;
 import parallax.SparkExtension;
 import parallax.TestInputs;
 import parallax.job.InputFile;
+import parallax.job.UserException;
 import parallax.stats.LogOddsRatio;
 import parallax.table.FrameContrast;
 import parallax.table.FrameCooccurrence;
@@ -103,6 +105,33 @@ class CompareFramesTest {
   }
 
   @Test
+  void contrastsWithOneOutletWhereItIsNamed(SparkSession spark) throws IOException {
+    Map<List<Object>, Row> rows =
+        byKey(compare(spark, sentences(spark), FrameContrast.TABLE, "Echo"));
+    assertThat(rows).hasSize(2);
+    assertThat(counts(row(rows, "Post", "war", "race"))).containsExactly(3L, 2L, 1L, 2L);
+    assertThat(counts(row(rows, "Mute", "war", "race"))).containsExactly(0L, 0L, 1L, 2L);
+  }
+
+  @Test
+  void aReferenceThatIsNoOutletIsTheUsersMistake(SparkSession spark) {
+    assertThatThrownBy(() -> compare(spark, sentences(spark), FrameContrast.TABLE, "Eco"))
+        .hasRootCauseInstanceOf(UserException.class)
+        .hasRootCauseMessage(
+            "--reference Eco: there is no such outlet; expected one of: Echo, Mute, Post");
+  }
+
+  @Test
+  void refusesTooFewReplicates(SparkSession spark) {
+    assertThatThrownBy(
+            () ->
+                new CompareFrames()
+                    .compute(TestInputs.of(spark, Map.of()), options(folder, null, 10)))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("--bootstrap 10");
+  }
+
+  @Test
   void liftComparesWithChance(SparkSession spark) throws IOException {
     Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FrameCooccurrence.TABLE));
     assertThat(rows).hasSize(3 * 3);
@@ -176,6 +205,12 @@ class CompareFramesTest {
 
   private List<Row> compare(SparkSession spark, Dataset<Row> sentences, Table table)
       throws IOException {
+    return compare(spark, sentences, table, null);
+  }
+
+  private List<Row> compare(
+      SparkSession spark, Dataset<Row> sentences, Table table, @Nullable String reference)
+      throws IOException {
     Path file = Files.writeString(folder.resolve("frames.yaml"), CODEBOOK);
     Dataset<Row> evidence = evidence(spark, sentences, file);
     Dataset<Row> totals =
@@ -184,7 +219,9 @@ class CompareFramesTest {
         Map.of(
             Sentences.TABLE, sentences, FrameEvidence.TABLE, evidence, OutletTotals.TABLE, totals);
     return requireNonNull(
-            new CompareFrames().compute(TestInputs.of(spark, inputs), options(file)).get(table))
+            new CompareFrames()
+                .compute(TestInputs.of(spark, inputs), options(file, reference, 200))
+                .get(table))
         .select(table.columns())
         .collectAsList();
   }
@@ -212,7 +249,8 @@ class CompareFramesTest {
     return Rows.row(outlet, 0L, 0L, 0L, 0L, null, null, null);
   }
 
-  private static CompareFrames.Options options(Path file) {
+  private static CompareFrames.Options options(
+      Path file, @Nullable String reference, int replicates) {
     return new CompareFrames.Options() {
       @Override
       public InputFile codebook() {
@@ -221,7 +259,12 @@ class CompareFramesTest {
 
       @Override
       public int bootstrap() {
-        return 200;
+        return replicates;
+      }
+
+      @Override
+      public @Nullable String reference() {
+        return reference;
       }
 
       @Override
