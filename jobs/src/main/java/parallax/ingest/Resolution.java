@@ -16,6 +16,7 @@ import static parallax.ingest.Outcomes.KIND;
 import static parallax.ingest.Outcomes.NUMBER;
 import static parallax.table.Articles.ARTICLE_ID;
 import static parallax.table.Articles.DUPLICATE_OF;
+import static parallax.table.Articles.PUBLISHED_ON;
 import static parallax.table.Articles.SOURCE_PATH;
 
 import org.apache.spark.sql.Column;
@@ -30,10 +31,12 @@ import parallax.table.Field;
 /**
  * Settles what no reader can see alone: ids that are given twice, and exact copies.
  *
- * <p>"First" is always by source path, then by place in the file, whatever the partitioning. Of an
- * id that the input gives twice the first record is kept and the others are rejected. Records that
- * are equal in every field that a derived id is made of are numbered: the second is {@code id-2}.
- * Only keys travel through the shuffles; the few rows that change are then joined to the texts.
+ * <p>"First" is by source path, then by place in the file, whatever the partitioning; among copies
+ * an earlier day of publication comes before that, since the original is older than its reprints.
+ * Of an id that the input gives twice the first record is kept and the others are rejected. Records
+ * that are equal in every field that a derived id is made of are numbered: the second is {@code
+ * id-2}. Only keys travel through the shuffles; the few rows that change are then joined to the
+ * texts.
  */
 final class Resolution {
   static final Field IS_DUPLICATE_ID =
@@ -88,6 +91,7 @@ final class Resolution {
                 NUMBER.column(),
                 ARTICLE_ID.column(),
                 COPY_KEY.column(),
+                PUBLISHED_ON.column(),
                 isGiven().as(GIVEN_ID.name()),
                 baseId().as(BASE_ID.name()));
     Dataset<Row> ranked =
@@ -96,7 +100,7 @@ final class Resolution {
             .withColumn(NEW_ID.name(), newId());
     Column original =
         first(when(IS_DUPLICATE_ID.column(), null).otherwise(NEW_ID.column()), true)
-            .over(inOrder(COPY_KEY));
+            .over(earliestFirst(COPY_KEY));
     return ranked
         .withColumn(DUPLICATE_OF.name(), original)
         .withColumn(
@@ -134,6 +138,15 @@ final class Resolution {
     return when(GIVEN_ID.column(), ARTICLE_ID.column())
         .when(RANK.column().equalTo(1), BASE_ID.column())
         .otherwise(concat(BASE_ID.column(), lit("-"), RANK.column().cast("string")));
+  }
+
+  private static WindowSpec earliestFirst(Field key) {
+    return Window.partitionBy(col(key.name()))
+        .orderBy(
+            PUBLISHED_ON.column().asc_nulls_last(),
+            SOURCE_PATH.column(),
+            BEGIN.column(),
+            NUMBER.column());
   }
 
   private static WindowSpec inOrder(Field key) {

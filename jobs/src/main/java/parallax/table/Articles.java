@@ -39,7 +39,8 @@ public final class Articles {
       Field.optional(
           "duplicate_of",
           StringType,
-          "The article that this one is an exact copy of; null for an original.");
+          "The article that this one is an exact copy of, the earliest of all copies; null for an"
+              + " original.");
   public static final Field SOURCE_PATH =
       Field.required("source_path", StringType, "The file that it came from.");
 

@@ -329,6 +329,23 @@ class IngestArticlesTest {
   }
 
   @Test
+  void ofCopiesWithDatesTheEarliestIsTheOriginal() {
+    Ingestion run =
+        files()
+            .lines(
+                "a.jsonl",
+                "{\"id\": \"none\", \"outlet\": \"A\", \"text\": \"t\"}",
+                "{\"id\": \"late\", \"outlet\": \"A\", \"text\": \"t\", \"published_on\": \"2026-05-21\"}")
+            .lines(
+                "b.jsonl",
+                "{\"id\": \"early\", \"outlet\": \"B\", \"text\": \"t\", \"published_on\": \"2026-05-20\"}")
+            .run();
+
+    assertThat(run.of(Articles.ARTICLE_ID)).containsExactly("early", "late", "none");
+    assertThat(run.of(Articles.DUPLICATE_OF)).containsExactly("null", "early", "early");
+  }
+
+  @Test
   void equalRecordsWithoutIdsAreNumbered() {
     Ingestion run =
         files()
