@@ -35,6 +35,9 @@ final class InputListing {
    * @throws UserException where an input does not exist or cannot be listed, or nothing is found
    */
   static List<ListedFile> of(List<String> inputs, Configuration hadoop) {
+    if (inputs.isEmpty()) {
+      throw new UserException("No input: name folders, files or patterns with articles.");
+    }
     InputListing listing = new InputListing(hadoop);
     inputs.forEach(listing::add);
     if (listing.found.isEmpty()) {

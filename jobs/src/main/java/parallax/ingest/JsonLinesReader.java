@@ -14,12 +14,16 @@ final class JsonLinesReader implements RecordReader {
   private final Charset charset;
   private final JsonFields json;
   private final int maxBytes;
+  private boolean isFirst;
   private long number;
 
   /**
+   * @param isFirst whether this is the beginning of the file, whose first line may begin behind a
+   *     byte order mark
    * @param end lines that begin here or later belong to another part of the file
    */
-  JsonLinesReader(LineReader lines, long end, ReadOptions options) {
+  JsonLinesReader(LineReader lines, boolean isFirst, long end, ReadOptions options) {
+    this.isFirst = isFirst;
     this.lines = lines;
     this.end = end;
     this.charset = options.charset();
@@ -29,7 +33,8 @@ final class JsonLinesReader implements RecordReader {
 
   @Override
   public @Nullable RawRecord next() throws IOException {
-    while (lines.position() < end && lines.next()) {
+    while ((isFirst || lines.position() < end) && lines.next()) {
+      isFirst = false;
       number++;
       if (!isBlank()) {
         return record();

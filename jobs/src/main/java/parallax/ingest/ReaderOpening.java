@@ -35,7 +35,7 @@ final class ReaderOpening {
       Source source = Source.openAt(uri, slice.begin() - 1, hadoop);
       LineReader lines = lines(source);
       lines.skipLine(slice.end());
-      return new Open(new JsonLinesReader(lines, slice.end(), options), source);
+      return new Open(new JsonLinesReader(lines, false, slice.end(), options), source);
     }
     Source source = Source.open(uri, options.charset(), hadoop);
     try {
@@ -82,7 +82,7 @@ final class ReaderOpening {
         slice.format() == null ? Format.ofContent(source.head(), options.names()) : slice.format();
     return switch (format) {
       case TEXT -> new TextReader(source.in(), options);
-      case JSONL -> new JsonLinesReader(lines(source), slice.end(), options);
+      case JSONL -> new JsonLinesReader(lines(source), true, slice.end(), options);
       case CSV, TSV ->
           new DelimitedReader(
               lines(source), format, options, neededColumns(slice.file(), options.names()));

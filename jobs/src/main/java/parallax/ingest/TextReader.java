@@ -49,8 +49,8 @@ final class TextReader implements RecordReader {
     if (done) {
       return null;
     }
-    done = true;
     byte[] bytes = in.readNBytes(maxBytes + 1);
+    done = true;
     byte[] sha256 = Hashes.sha256().digest(bytes);
     try {
       if (bytes.length > maxBytes) {
