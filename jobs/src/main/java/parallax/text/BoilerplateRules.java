@@ -1,8 +1,6 @@
 package parallax.text;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parallax.text.BoilerplatePattern.Reach;
 
@@ -11,12 +9,9 @@ final class BoilerplateRules {
   /** A line this long that ends as a sentence is taken for prose of the article. */
   private static final int SHORTEST_PROSE = 20;
 
-  private static final int MOST_CAPTION_WORDS = 6;
   private static final int MOST_NAME_WORDS = 5;
   private static final int MOST_NOTE_WORDS = 25;
   private static final int MOST_RUN_WORDS = 20;
-  private static final int SHORTEST_REPEATED = 3;
-  private static final int MOST_SPOKEN_WORDS = 8;
 
   private final String text;
   private final List<Line> lines;
@@ -43,7 +38,7 @@ final class BoilerplateRules {
 
   /** Sets {@link BlockKind#BOILERPLATE} where it holds; what is set already stays as it is. */
   void mark(@Nullable BlockKind[] kinds) {
-    markRepetitions(kinds);
+    new Repetitions(text, lines, titleAt, firstProse).mark(kinds);
     markPatterns(kinds);
     markNamesOverBylines(kinds);
     markNotesUnderBylines(kinds);
@@ -157,50 +152,13 @@ final class BoilerplateRules {
     }
   }
 
-  /**
-   * The headline again; a caption or name that stands twice; the author's note over and under the
-   * article; any other line from its second time on.
-   */
-  private void markRepetitions(@Nullable BlockKind[] kinds) {
-    Map<String, Integer> first = new HashMap<>();
-    for (int i = 0; i < kinds.length; i++) {
-      Line line = lines.get(i);
-      if (!tellsWhenRepeated(line)) {
-        continue;
-      }
-      Integer before = first.putIfAbsent(line.key(text), i);
-      if (before != null) {
-        set(kinds, i);
-        if (isPageLine(before)) {
-          set(kinds, before);
-        }
-      }
-    }
-  }
-
-  /** "Yes." may be said twice; a line without a full stop or a longer one is repeated by a page. */
-  private boolean tellsWhenRepeated(Line line) {
-    return line.end - line.begin >= SHORTEST_REPEATED
-        && (line.words >= MOST_SPOKEN_WORDS || !line.endsAsSentence(text));
-  }
-
-  /** Whether a repeated line was no part of the article the first time either. */
-  private boolean isPageLine(int i) {
-    Line line = lines.get(i);
-    boolean caption =
-        !line.item
-            && line.words <= MOST_CAPTION_WORDS
-            && Character.isLetterOrDigit(line.lastMark(text));
-    return caption || (firstProse > i && i > titleAt && !line.item);
-  }
-
   private static void setAll(@Nullable BlockKind[] kinds, int from, int to) {
     for (int i = from; i < to; i++) {
       set(kinds, i);
     }
   }
 
-  private static void set(@Nullable BlockKind[] kinds, int i) {
+  static void set(@Nullable BlockKind[] kinds, int i) {
     if (kinds[i] != BlockKind.TITLE) {
       kinds[i] = BlockKind.BOILERPLATE;
     }

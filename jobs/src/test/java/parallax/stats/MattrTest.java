@@ -67,4 +67,18 @@ class MattrTest {
       assertThat(Mattr.of(tokens).value()).isCloseTo(value, within(1e-12));
     }
   }
+
+  @Test
+  void numberedTypesGiveTheSameAsWords() {
+    int[] numbers = new int[400];
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      numbers[i] = i * i % 37 % 23;
+      words.add("w" + numbers[i]);
+    }
+
+    for (int length : new int[] {0, 1, 99, 100, 101, 250}) {
+      assertThat(Mattr.ofNumbers(numbers, length)).isEqualTo(Mattr.of(words.subList(0, length)));
+    }
+  }
 }
