@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import parallax.text.NearestName;
 
 /** Turns the parts of a codebook file into a {@link Codebook}, or says where it is wrong. */
 final class CodebookReader {
@@ -131,7 +132,7 @@ final class CodebookReader {
       throw source.error(
           node,
           "contrast of the unknown frame '%s'; did you mean '%s'? Known: %s"
-              .formatted(id, YamlSource.nearest(id, ids), String.join(", ", ids)));
+              .formatted(id, NearestName.of(id, ids), String.join(", ", ids)));
     }
     return id;
   }

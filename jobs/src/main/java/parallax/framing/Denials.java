@@ -9,7 +9,7 @@ import parallax.framing.Matcher.Match;
 
 /** Which matches of a sentence its words deny: "not a talent war", "less a talent war than …". */
 final class Denials {
-  private static final int LONGEST = RuleParser.MAX_PLACES + RuleParser.MAX_SLACK;
+  private static final int LONGEST = Ways.MAX_PLACES + Ways.MAX_SLACK;
 
   private final NavigableMap<Integer, Integer> furthestEndByBegin = new TreeMap<>();
   private final BitSet ends = new BitSet();

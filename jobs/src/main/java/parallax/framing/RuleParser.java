@@ -7,11 +7,6 @@ import java.util.function.Function;
 
 /** Reads one pattern by recursive descent; the language is described at {@link Rule#parse}. */
 final class RuleParser {
-  /** Bounds that keep matching linear in the text whatever a codebook asks for. */
-  static final int MAX_PLACES = 32;
-
-  static final int MAX_SLACK = 20;
-  static final int MAX_WAYS = 1_000;
   static final int MAX_WORD_CHARS = 100;
   private static final int MAX_DEPTH = 20;
 
@@ -31,7 +26,7 @@ final class RuleParser {
   }
 
   List<Path> parse() throws RuleSyntaxException {
-    List<Path> paths = sequence(0);
+    Ways ways = sequence(0);
     if (at < text.length()) {
       throw new RuleSyntaxException(
           at,
@@ -39,40 +34,35 @@ final class RuleParser {
               ? "')' without '(' before it; remove it or open the bracket"
               : "'|' outside brackets; write (war|race)");
     }
-    for (Path path : paths) {
-      if (path.places().isEmpty()) {
-        throw new RuleSyntaxException(0, "the pattern is empty; write a word or remove it");
-      }
-      if (!path.asksForAWord()) {
-        throw new RuleSyntaxException(
-            0, "the pattern is only wildcards and would match every text; add a word to it");
-      }
+    if (ways.maybeEmpty()) {
+      throw new RuleSyntaxException(0, "the pattern is empty; write a word or remove it");
     }
-    return paths;
+    if (!ways.paths().stream().allMatch(Path::asksForAWord)) {
+      throw new RuleSyntaxException(
+          0, "the pattern is only wildcards and would match every text; add a word to it");
+    }
+    return ways.paths();
   }
 
   /** Reads runs with operators between them, up to the end, a bar or a closing bracket. */
-  private List<Path> sequence(int depth) throws RuleSyntaxException {
+  private Ways sequence(int depth) throws RuleSyntaxException {
     int begin = at;
-    List<Path> ways = run(depth);
+    Ways ways = run(depth);
     while (operatorHere()) {
       requireWords(ways, begin);
       boolean eitherOrder = text.charAt(at) == '~';
       int gap = gap();
       begin = at;
-      List<Path> right = run(depth);
+      Ways right = run(depth);
       requireWords(right, begin);
-      List<Path> both = new ArrayList<>(followed(ways, right, gap));
-      if (eitherOrder) {
-        both.addAll(followed(right, ways, gap));
-      }
-      ways = both;
+      Ways forward = ways.then(right, gap);
+      ways = eitherOrder ? forward.plus(right.then(ways, gap)) : forward;
     }
     return ways;
   }
 
-  private List<Path> run(int depth) throws RuleSyntaxException {
-    List<Path> ways = List.of(Path.EMPTY);
+  private Ways run(int depth) throws RuleSyntaxException {
+    Ways ways = Ways.NOTHING;
     while (true) {
       while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
         at++;
@@ -81,42 +71,31 @@ final class RuleParser {
         return ways;
       }
       boolean bracket = text.charAt(at) == '(';
-      ways = followed(ways, bracket ? alternatives(depth + 1) : List.of(plainWords()), 0);
+      ways = ways.then(bracket ? alternatives(depth + 1) : Ways.of(plainWords()), 0);
     }
   }
 
-  /** Single words become one place; alternatives of several words are ways of their own. */
-  private List<Path> alternatives(int depth) throws RuleSyntaxException {
+  private Ways alternatives(int depth) throws RuleSyntaxException {
     int open = at;
     if (depth > MAX_DEPTH) {
       throw new RuleSyntaxException(
           at, "brackets nested deeper than %d; write several patterns".formatted(MAX_DEPTH));
     }
     requireNoWordAt(open - 1, open);
-    List<String> single = new ArrayList<>();
-    List<Path> ways = new ArrayList<>();
+    List<Path> paths = new ArrayList<>();
     do {
       at++;
       int begin = at;
-      List<Path> found = sequence(depth);
+      Ways found = sequence(depth);
       if (at == text.length()) {
         throw new RuleSyntaxException(open, "'(' is never closed; add ')'");
       }
       requireWords(found, begin);
-      for (Path way : found) {
-        if (way.places().size() == 1) {
-          single.addAll(way.places().get(0).words());
-        } else {
-          ways.add(way);
-        }
-      }
+      paths.addAll(found.paths());
     } while (text.charAt(at) == '|');
     requireNoWordAt(at + 1, at);
     at++;
-    if (!single.isEmpty()) {
-      ways.add(Path.of(new WordSet(single)));
-    }
-    return ways;
+    return Ways.anyOf(paths);
   }
 
   private Path plainWords() throws RuleSyntaxException {
@@ -148,47 +127,17 @@ final class RuleParser {
     }
     String digits = text.substring(begin + 1, at);
     int gap = digits.isEmpty() || digits.length() > 4 ? 0 : Integer.parseInt(digits);
-    if (gap < 1 || gap > MAX_SLACK) {
+    if (gap < 1 || gap > Ways.MAX_SLACK) {
       throw new RuleSyntaxException(
           begin,
           "'%s' needs a number of tokens from 1 to %d behind it, as in compet* ~5 talent"
-              .formatted(text.charAt(begin), MAX_SLACK));
+              .formatted(text.charAt(begin), Ways.MAX_SLACK));
     }
     return gap;
   }
 
-  private static List<Path> followed(List<Path> ways, List<Path> next, int gap)
-      throws RuleSyntaxException {
-    if ((long) ways.size() * next.size() > MAX_WAYS) {
-      throw new RuleSyntaxException(
-          0,
-          "the alternatives of several words combine in more than %,d ways; write several patterns"
-              .formatted(MAX_WAYS));
-    }
-    List<Path> all = new ArrayList<>();
-    for (Path way : ways) {
-      for (Path more : next) {
-        all.add(bounded(way.then(more, gap)));
-      }
-    }
-    return all;
-  }
-
-  private static Path bounded(Path path) throws RuleSyntaxException {
-    if (path.places().size() > MAX_PLACES) {
-      throw new RuleSyntaxException(
-          0, "a pattern of more than %d words; write a shorter one".formatted(MAX_PLACES));
-    }
-    if (path.slack() > MAX_SLACK) {
-      throw new RuleSyntaxException(
-          0,
-          "the numbers behind ~ and > add up to %d; at most %d".formatted(path.slack(), MAX_SLACK));
-    }
-    return path;
-  }
-
-  private static void requireWords(List<Path> ways, int begin) throws RuleSyntaxException {
-    if (ways.stream().anyMatch(way -> way.places().isEmpty())) {
+  private static void requireWords(Ways ways, int begin) throws RuleSyntaxException {
+    if (ways.maybeEmpty()) {
       throw new RuleSyntaxException(begin, "no word where one is needed; write one or remove it");
     }
   }

@@ -2,7 +2,6 @@ package parallax.framing;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 import parallax.job.UserException;
+import parallax.text.NearestName;
 
 /** A YAML file whose every part knows its place, so that each error can name line and column. */
 final class YamlSource {
@@ -83,7 +83,7 @@ final class YamlSource {
         throw error(
             key,
             "unknown key '%s' in %s; did you mean '%s'? Known: %s"
-                .formatted(name, what, nearest(name, known), String.join(", ", known)));
+                .formatted(name, what, NearestName.of(name, known), String.join(", ", known)));
       }
       if (values.put(name, tuple.getValueNode()) != null) {
         throw error(key, "key '%s' stands twice in %s; remove one".formatted(name, what));
@@ -132,30 +132,6 @@ final class YamlSource {
         node.getStartMark().getLine() + 1,
         oneLine ? column + offset + (plain ? 0 : 1) : column,
         message);
-  }
-
-  static String nearest(String name, List<String> known) {
-    return known.stream()
-        .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-        .orElse("");
-  }
-
-  /** Levenshtein's distance: the fewest single letters to insert, delete or replace. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 
   private static String found(Node node) {

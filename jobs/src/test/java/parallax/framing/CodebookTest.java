@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,19 @@ class CodebookTest {
                 Codebook.read(new InputFile(file.toString()), new Configuration(false), Words::of))
         .withMessageContaining("latin.yaml")
         .withMessageContaining("UTF-8");
+  }
+
+  @Test
+  void theExampleInTheManualIsACodebook() throws IOException {
+    List<String> manual = Files.readAllLines(Path.of("..", "docs", "frames.md"));
+    String example =
+        manual.stream()
+            .filter(line -> line.startsWith("    "))
+            .map(line -> line.substring(4))
+            .collect(Collectors.joining("\n"));
+    Codebook codebook = parse(example);
+    assertThat(codebook.frames()).hasSize(2);
+    assertThat(codebook.negation().patterns()).hasSize(3);
   }
 
   private static String patterns(String pattern) {

@@ -85,6 +85,17 @@ class RuleTest {
   }
 
   @Test
+  void manyAlternativesAreOnePlaceAtOnce() {
+    StringBuilder pattern = new StringBuilder("(w0");
+    for (int i = 1; i < 100_000; i++) {
+      pattern.append("|w").append(i);
+    }
+    assertThat(Words.rule(pattern + ")").paths())
+        .singleElement()
+        .satisfies(path -> assertThat(path.places().get(0).words()).hasSize(100_000));
+  }
+
+  @Test
   void repeatedStarsAreOne() {
     assertThat(Words.rule("poach** war").paths().get(0).places())
         .isEqualTo(List.of(WordSet.of("poach*"), WordSet.of("war")));
