@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.job.Finding;
@@ -43,15 +44,9 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
         description = Sizes.DESCRIPTION)
     int maxSize();
 
-    @Option(names = REFERENCE_OPTION, paramLabel = "OUTLET", description = REFERENCE_DESCRIPTION)
+    @Option(names = Reference.OPTION, paramLabel = "OUTLET", description = Reference.DESCRIPTION)
     @Nullable String reference();
   }
-
-  /** For the options of jobs that compare outlets. */
-  public static final String REFERENCE_OPTION = "--reference";
-
-  public static final String REFERENCE_DESCRIPTION =
-      "Outlet to compare the others with (default: each outlet with all others together).";
 
   @Override
   public String name() {
@@ -84,21 +79,22 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
     String reference = options.reference();
     Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
     Dataset<Row> ngrams = inputs.table(Ngrams.TABLE).where(Ngrams.SIZE.column().leq(sizes.most()));
-    Dataset<Row> totals =
-        inputs.shared(
-            KeynessTotals.of(counted, sizes, inputs.table(OutletTotals.TABLE), reference));
-    Dataset<Row> measures =
-        inputs.shared(NgramMeasures.of(ngrams, counted, sizes, totals, reference));
+    if (reference != null) {
+      ngrams = Reference.check(ngrams, reference, inputs.table(OutletTotals.TABLE));
+    }
     Dataset<Row> tests =
-        KeynessStatistics.withTest(new KeynessTests(measures, totals, reference != null).all());
+        Facts.of(ngrams, counted, sizes)
+            .mapPartitions(new KeynessScan(reference), Encoders.row(KeynessTest.SCHEMA));
     Column clear =
         NgramKeyness.N_TARGET
             .column()
             .gt(0)
-            .or(NgramKeyness.Q_VALUE.column().leq(KeynessTotals.LEVEL));
-    Dataset<Row> written =
-        KeynessTests.withQValues(tests).where(NgramKeyness.NGRAM.column().isNotNull().and(clear));
-    return Map.of(NgramKeyness.TABLE, KeynessStatistics.withEffects(written));
+            .or(NgramKeyness.Q_VALUE.column().leq(SizeTotals.LEVEL));
+    return Map.of(
+        NgramKeyness.TABLE,
+        QValues.add(tests)
+            .where(NgramKeyness.NGRAM.column().isNotNull().and(clear))
+            .select(NgramKeyness.TABLE.columns()));
   }
 
   @Override
