@@ -6,7 +6,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.udf;
 
-import java.util.List;
+import java.util.Collection;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF2;
@@ -30,6 +30,19 @@ public final class Reference {
   private Reference() {}
 
   /**
+   * Makes sure that the outlet exists.
+   *
+   * @throws UserException naming the outlets that there are
+   */
+  public static void require(String reference, Collection<String> outlets) {
+    if (!outlets.contains(reference)) {
+      throw new UserException(
+          "%s %s: there is no such outlet; expected one of: %s"
+              .formatted(OPTION, reference, String.join(", ", outlets.stream().sorted().toList())));
+    }
+  }
+
+  /**
    * The rows as they are, once it is certain that the outlet exists. That is checked where the plan
    * runs, before the rows are read, because the outlets are known only there.
    *
@@ -38,12 +51,7 @@ public final class Reference {
   public static Dataset<Row> check(Dataset<Row> rows, String reference, Dataset<Row> outletTotals) {
     UDF2<String, Seq<String>, Boolean> exists =
         (name, outlets) -> {
-          List<String> names = JavaConverters.seqAsJavaList(outlets).stream().sorted().toList();
-          if (!names.contains(name)) {
-            throw new UserException(
-                "%s %s: there is no such outlet; expected one of: %s"
-                    .formatted(OPTION, name, String.join(", ", names)));
-          }
+          require(name, JavaConverters.seqAsJavaList(outlets));
           return true;
         };
     Dataset<Row> checked =

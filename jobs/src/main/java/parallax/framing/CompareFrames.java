@@ -11,7 +11,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.compare.Bootstrap;
-import parallax.compare.CompareNgrams;
+import parallax.compare.Reference;
 import parallax.job.Finding;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
@@ -55,9 +55,9 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
     long seed();
 
     @Option(
-        names = CompareNgrams.REFERENCE_OPTION,
+        names = Reference.OPTION,
         paramLabel = "OUTLET",
-        description = CompareNgrams.REFERENCE_DESCRIPTION)
+        description = Reference.DESCRIPTION)
     @Nullable String reference();
   }
 

@@ -7,8 +7,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import parallax.compare.CompareNgrams;
-import parallax.job.UserException;
+import parallax.compare.Reference;
 import parallax.stats.BenjaminiHochberg;
 import parallax.stats.LogOddsRatio;
 
@@ -72,11 +71,8 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
 
   /** Only here are the outlets known. */
   private void requireReference(List<Row> outlets) {
-    List<String> names = outlets.stream().map(outlet -> outlet.getString(0)).sorted().toList();
-    if (reference != null && !names.contains(reference)) {
-      throw new UserException(
-          "%s %s: there is no such outlet; expected one of: %s"
-              .formatted(CompareNgrams.REFERENCE_OPTION, reference, String.join(", ", names)));
+    if (reference != null) {
+      Reference.require(reference, outlets.stream().map(outlet -> outlet.getString(0)).toList());
     }
   }
 
