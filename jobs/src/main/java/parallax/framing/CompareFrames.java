@@ -54,10 +54,7 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
         description = Bootstrap.SEED_DESCRIPTION)
     long seed();
 
-    @Option(
-        names = Reference.OPTION,
-        paramLabel = "OUTLET",
-        description = Reference.DESCRIPTION)
+    @Option(names = Reference.OPTION, paramLabel = "OUTLET", description = Reference.DESCRIPTION)
     @Nullable String reference();
   }
 
