@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
         return 2
     folder = REPOSITORY / "docs"
     folder.mkdir(exist_ok=True)
-    for name, theme in (("picture.svg", LIGHT), ("picture-dark.svg", DARK)):
+    for name, theme in (("picture-light.svg", LIGHT), ("picture-dark.svg", DARK)):
         (folder / name).write_text(picture(lake, theme) + "\n", encoding="utf-8")
         print(folder / name)
     return 0
