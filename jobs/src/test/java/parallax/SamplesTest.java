@@ -126,6 +126,11 @@ class SamplesTest {
   }
 
   @Test
+  void withoutInputThereIsOneClearSentence() {
+    assertThat(analysis.run(2, "analyze").err()).contains("No input is named; give files");
+  }
+
+  @Test
   void aSecondTimeThereIsNothingToDo() {
     String run = analysis.manifest().runId();
     analysis.run(0, "analyze", ARTICLES);

@@ -80,13 +80,16 @@ final class Summary {
     if (outlets.size() > MOST_OUTLETS) {
       text.line("and more outlets: the table outlet_totals has them all");
     }
-    return text + legend(frames, terms) + note(outlets);
+    return text + legend(shares, terms) + note(outlets);
   }
 
-  private static String legend(List<String> frames, Map<String, String> terms) {
+  private static String legend(Map<String, String> shares, Map<String, String> terms) {
     String legend = "";
-    if (!frames.isEmpty()) {
-      legend += "Share of sentences with a frame, 95 % interval over articles in brackets.\n";
+    if (!shares.isEmpty()) {
+      boolean intervals = shares.values().stream().anyMatch(share -> share.endsWith("]"));
+      legend +=
+          "Share of sentences with a frame%s.\n"
+              .formatted(intervals ? ", 95 % interval over articles in brackets" : "");
     }
     if (!terms.isEmpty()) {
       legend += "Most distinctive terms with their counts here : in the other outlets.\n";

@@ -15,7 +15,7 @@ public interface IngestOptions {
       paramLabel = "PATH",
       description =
           "Folder, file or pattern to read, local or on any Hadoop file system; may be repeated.")
-  List<String> input();
+  @Nullable List<String> input();
 
   @Option(
       names = "--metadata",

@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.jspecify.annotations.Nullable;
 import parallax.job.UserException;
 
 /**
@@ -34,7 +35,11 @@ final class InputListing {
    *
    * @throws UserException where an input does not exist or cannot be listed, or nothing is found
    */
-  static List<ListedFile> of(List<String> inputs, Configuration hadoop) {
+  static List<ListedFile> of(@Nullable List<String> inputs, Configuration hadoop) {
+    if (inputs == null || inputs.isEmpty()) {
+      throw new UserException(
+          "No input is named; give files, folders or patterns, such as articles/ or 'news/*.jsonl'.");
+    }
     if (inputs.isEmpty()) {
       throw new UserException("No input: name folders, files or patterns with articles.");
     }

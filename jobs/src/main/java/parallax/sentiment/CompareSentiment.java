@@ -54,12 +54,14 @@ public final class CompareSentiment implements Job<CompareSentiment.Options> {
   public interface Options {
     @Option(
         names = Bootstrap.REPLICATES_OPTION,
+        paramLabel = "N",
         defaultValue = Bootstrap.REPLICATES_DEFAULT,
         description = Bootstrap.REPLICATES_DESCRIPTION)
     int bootstrap();
 
     @Option(
         names = Bootstrap.SEED_OPTION,
+        paramLabel = "N",
         defaultValue = Bootstrap.SEED_DEFAULT,
         description = Bootstrap.SEED_DESCRIPTION)
     long seed();
