@@ -1,7 +1,7 @@
 """The same articles give the same tables, wherever and however they are computed.
 
-Every run but one goes through scripts/submit and so through the real spark-submit; one through scripts/analyze. Compared are the SHA-256 sums of the
-tables' contents in run.json. Started by scripts/end-to-end.
+Every run but one goes through scripts/submit and so through the real spark-submit; one goes through scripts/analyze.
+Compared are the SHA-256 sums of the tables' contents in run.json. Started by scripts/end-to-end.
 """
 
 import contextlib

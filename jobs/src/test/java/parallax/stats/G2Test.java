@@ -62,7 +62,7 @@ class G2Test {
     long least = G2.leastClearAbsence(2_000, 30_000, 0.05);
     assertThat(G2.pValue(G2.signed(0, 2_000, least, 30_000))).isLessThanOrEqualTo(0.05);
     assertThat(G2.pValue(G2.signed(0, 2_000, least - 1, 30_000))).isGreaterThan(0.05);
-    assertThat(G2.leastClearAbsence(1, 3, 0.05)).isEqualTo(4);
+    assertThat(G2.leastClearAbsence(1, 2, 0.05)).isEqualTo(3);
   }
 
   @Test
