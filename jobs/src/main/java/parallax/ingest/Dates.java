@@ -1,12 +1,12 @@
 package parallax.ingest;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.List;
 import java.util.Locale;
@@ -49,13 +49,20 @@ final class Dates {
 
   /** The day, of the years 1 to 9999; empty where the field holds none. */
   static Optional<LocalDate> parse(String field) {
-    return FORMS.stream().flatMap(form -> day(form, field.strip()).stream()).findFirst();
+    String day = field.strip();
+    return day.isEmpty()
+        ? Optional.empty()
+        : FORMS.stream().flatMap(form -> day(form, day).stream()).findFirst();
   }
 
   private static Optional<LocalDate> day(DateTimeFormatter form, String field) {
+    // Looked at first without being resolved: most forms do not fit, and exceptions cost.
+    ParsePosition end = new ParsePosition(0);
+    if (form.parseUnresolved(field, end) == null || end.getIndex() < field.length()) {
+      return Optional.empty();
+    }
     try {
-      TemporalAccessor parsed = form.parse(field);
-      LocalDate day = parsed.query(TemporalQueries.localDate());
+      LocalDate day = form.parse(field).query(TemporalQueries.localDate());
       return Optional.ofNullable(day).filter(d -> d.getYear() >= 1 && d.getYear() <= LAST_YEAR);
     } catch (DateTimeException e) {
       return Optional.empty();

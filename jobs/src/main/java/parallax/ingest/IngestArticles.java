@@ -97,7 +97,7 @@ public final class IngestArticles implements Job<IngestOptions> {
     long bytes = sliceBytes == BY_SIZE ? SlicePlan.sliceBytes(input, cores) : sliceBytes;
     SlicePlan plan = SlicePlan.of(input, read, bytes, inputs.hadoop());
     Dataset<Row> outcomes = inputs.shared(outcomes(plan, read, inputs));
-    Dataset<Row> resolved = Resolution.of(outcomes, inputs);
+    Dataset<Row> resolved = Resolution.of(outcomes, plan.tasks().size(), inputs);
     return Map.of(
         Articles.TABLE,
         resolved.filter(isArticle()).select(Articles.TABLE.columns()),

@@ -6,6 +6,8 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructField;
@@ -54,6 +56,10 @@ final class Outcomes {
           .toList();
 
   private static final List<Field> FIELDS = fields();
+  private static final Map<String, Integer> INDEXES =
+      IntStream.range(0, FIELDS.size())
+          .boxed()
+          .collect(Collectors.toUnmodifiableMap(i -> FIELDS.get(i).name(), i -> i));
 
   private Outcomes() {}
 
@@ -66,8 +72,8 @@ final class Outcomes {
 
   /** Where a column stands in a row. */
   static int index(Field field) {
-    int index = FIELDS.indexOf(field);
-    if (index < 0) {
+    Integer index = INDEXES.get(field.name());
+    if (index == null) {
       throw new IllegalArgumentException("No outcome has the column " + field.name());
     }
     return index;

@@ -57,9 +57,13 @@ final class Resolution {
 
   private Resolution() {}
 
-  /** The outcomes with final ids, {@code duplicate_of} and {@link #IS_DUPLICATE_ID}. */
-  static Dataset<Row> of(Dataset<Row> outcomes, Inputs inputs) {
-    Dataset<Row> fixes = inputs.shared(fixes(outcomes));
+  /**
+   * The outcomes with final ids, {@code duplicate_of} and {@link #IS_DUPLICATE_ID}.
+   *
+   * @param partitions how many the outcomes have; as many are enough for their keys
+   */
+  static Dataset<Row> of(Dataset<Row> outcomes, int partitions, Inputs inputs) {
+    Dataset<Row> fixes = inputs.shared(fixes(outcomes, partitions));
     Dataset<Row> joined =
         outcomes
             .as(RECORDS)
@@ -81,7 +85,7 @@ final class Resolution {
         .and(KIND.of(RECORDS).equalTo(Outcomes.ARTICLE));
   }
 
-  private static Dataset<Row> fixes(Dataset<Row> outcomes) {
+  private static Dataset<Row> fixes(Dataset<Row> outcomes, int partitions) {
     Dataset<Row> keys =
         outcomes
             .filter(KIND.column().equalTo(Outcomes.ARTICLE))
@@ -95,13 +99,14 @@ final class Resolution {
                 isGiven().as(GIVEN_ID.name()),
                 baseId().as(BASE_ID.name()));
     Dataset<Row> ranked =
-        keys.withColumn(RANK.name(), row_number().over(inOrder(BASE_ID)))
+        spread(keys, BASE_ID, partitions)
+            .withColumn(RANK.name(), row_number().over(inOrder(BASE_ID)))
             .withColumn(IS_DUPLICATE_ID.name(), GIVEN_ID.column().and(RANK.column().gt(1)))
             .withColumn(NEW_ID.name(), newId());
     Column original =
         first(when(IS_DUPLICATE_ID.column(), null).otherwise(NEW_ID.column()), true)
             .over(earliestFirst(COPY_KEY));
-    return ranked
+    return spread(ranked, COPY_KEY, partitions)
         .withColumn(DUPLICATE_OF.name(), original)
         .withColumn(
             DUPLICATE_OF.name(),
@@ -119,6 +124,11 @@ final class Resolution {
             NEW_ID.column(),
             DUPLICATE_OF.column(),
             IS_DUPLICATE_ID.column());
+  }
+
+  /** Rows of one key together; a single partition holds them together already. */
+  private static Dataset<Row> spread(Dataset<Row> rows, Field key, int partitions) {
+    return partitions == 1 ? rows : rows.repartition(partitions, key.column());
   }
 
   private static Column isRenamed() {

@@ -2,6 +2,7 @@ package parallax.ingest;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What happens to a text before it is stored; offsets of all later tables point into the result.
@@ -13,6 +14,13 @@ import java.util.Locale;
 final class TextCleaning {
   /** Words from which on a title that opens the text is not taken for the first words of prose. */
   private static final int LONG_TITLE_WORDS = 4;
+
+  private static final char ASCII_END = 0x80;
+
+  /** Text below is composed already. */
+  private static final char FIRST_COMBINING = 0x300;
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
 
   private TextCleaning() {}
 
@@ -56,6 +64,7 @@ final class TextCleaning {
   static String tidy(String field) throws RejectedException {
     StringBuilder tidy = new StringBuilder(field.length());
     boolean space = false;
+    boolean composed = true;
     for (int i = 0; i < field.length(); i++) {
       char c = field.charAt(i);
       if (isSpace(c) || isLineEnd(c)) {
@@ -67,9 +76,10 @@ final class TextCleaning {
           space = false;
         }
         tidy.append(c);
+        composed &= c < FIRST_COMBINING;
       }
     }
-    return Normalizer.normalize(tidy, Normalizer.Form.NFC);
+    return composed ? tidy.toString() : Normalizer.normalize(tidy, Normalizer.Form.NFC);
   }
 
   /**
@@ -90,13 +100,14 @@ final class TextCleaning {
   }
 
   private static boolean opensWith(String title, String text) {
-    int lineEnd = text.indexOf('\n');
+    // White space and composition may make the opening longer than the title, but not much.
+    String start = text.substring(0, Math.min(text.length(), 2 * title.length() + 50));
+    int lineEnd = start.indexOf('\n');
     String folded = folded(title);
-    if (folded.equals(folded(lineEnd < 0 ? text : text.substring(0, lineEnd)))) {
+    if (folded.equals(folded(lineEnd < 0 ? start : start.substring(0, lineEnd)))) {
       return true;
     }
-    // White space and composition may make the opening longer than the title, but not much.
-    String opening = folded(text.substring(0, Math.min(text.length(), 2 * title.length() + 50)));
+    String opening = folded(start);
     boolean atWordEnd =
         opening.length() <= folded.length()
             || !Character.isLetterOrDigit(opening.charAt(folded.length()));
@@ -106,12 +117,17 @@ final class TextCleaning {
   }
 
   private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\u2018\u2019\u201B\u02BC]", "'")
-        .replaceAll("[\u201C\u201D\u201F]", "\"")
-        .replaceAll("[\\s\u00A0]+", " ")
-        .strip();
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT)
+            .replace('\u2018', '\'')
+            .replace('\u2019', '\'')
+            .replace('\u201B', '\'')
+            .replace('\u02BC', '\'')
+            .replace('\u201C', '"')
+            .replace('\u201D', '"')
+            .replace('\u201F', '"');
+    return SPACES.matcher(plain).replaceAll(" ").strip();
   }
 
   private static boolean isLineEnd(char c) {
@@ -120,17 +136,17 @@ final class TextCleaning {
 
   /** Also the spaces that do not break and those without width. */
   private static boolean isSpace(char c) {
-    return c == ' '
-        || c == '\t'
-        || c == '\u00A0'
-        || c == '\u200B'
-        || c == '\uFEFF'
-        || Character.isWhitespace(c)
-        || Character.isSpaceChar(c);
+    if (c < ASCII_END) {
+      return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u001C' && c <= '\u001F');
+    }
+    return c == '\u200B' || c == '\uFEFF' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static void requireCharacter(String text, int at) throws RejectedException {
     char c = text.charAt(at);
+    if (c > 0 && c < Character.MIN_SURROGATE) {
+      return;
+    }
     if (c == 0) {
       throw TextReader.nulBytes((int) text.chars().filter(other -> other == 0).count());
     }
