@@ -117,6 +117,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    SparkLog.start();
     PrintWriter out = spec.commandLine().getOut();
     Configuration hadoop = Session.hadoop();
     Map<String, List<String>> given =
@@ -140,20 +141,32 @@ final class RunCommand implements Callable<Integer> {
 
   private int work(Lake lake, List<Step> steps, List<String> inputs) throws IOException {
     String runId = lake.begin(Instant.now());
-    SparkLog.start();
-    SparkSession spark = Session.open(Workload.bytes(inputs, lake, Session.hadoop()));
-    try (Progress progress = quiet ? Progress.silent() : Progress.on(spark)) {
-      RunResult result = new JobRunner(spark, lake, progress).run(steps, runId);
-      progress.clear();
-      String summary = Summary.of(spark, lake, result.manifest());
+    try {
+      long bytes = Workload.bytes(inputs, lake, Session.hadoop());
+      RunResult result = run(bytes, lake, steps, runId);
+      String summary = Summary.of(Session.open(bytes), lake, result.manifest());
       keepSummary(lake, runId, summary);
       report(result, summary);
       return exitCode(result.findings());
-    } catch (RuntimeException | IOException e) {
-      lake.abandon(runId);
-      throw e;
     } finally {
       SparkLog.keepIn(lake, runId);
+    }
+  }
+
+  /** Runs and publishes; of what fails before that nothing stays. */
+  private RunResult run(long bytes, Lake lake, List<Step> steps, String runId) {
+    boolean published = false;
+    try {
+      SparkSession spark = Session.open(bytes);
+      try (Progress progress = quiet ? Progress.silent() : Progress.on(spark)) {
+        RunResult result = new JobRunner(spark, lake, progress).run(steps, runId);
+        published = true;
+        return result;
+      }
+    } finally {
+      if (!published) {
+        lake.abandon(runId);
+      }
     }
   }
 

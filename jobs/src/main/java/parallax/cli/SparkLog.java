@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilder;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
@@ -23,9 +24,11 @@ final class SparkLog {
 
   private SparkLog() {}
 
+  /** From here on nothing of Spark's log reaches the screen. */
   static synchronized void start() {
     try {
       file = Files.createTempFile("parallax-spark", ".log");
+      file.toFile().deleteOnExit();
       shown = file.toString();
     } catch (IOException e) {
       throw new UncheckedIOException("The temporary folder cannot be written", e);
@@ -49,12 +52,16 @@ final class SparkLog {
     return shown;
   }
 
-  /** Copies the log into the run's folder. */
-  static synchronized void keepIn(Lake lake, String runId) throws IOException {
-    if (file != null) {
+  /** Copies the log into the run's folder, where it can; what it is about matters more. */
+  static synchronized void keepIn(Lake lake, String runId) {
+    if (file == null) {
+      return;
+    }
+    try {
       lake.keep(runId, file, NAME);
-      Files.delete(file);
       shown = new org.apache.hadoop.fs.Path(lake.runFolder(runId), NAME).toUri().getPath();
+    } catch (IOException e) {
+      LogManager.getLogger(SparkLog.class).warn("The log stays in {}", file, e);
     }
   }
 }

@@ -12,6 +12,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import parallax.job.UserException;
 
 /**
@@ -27,6 +29,8 @@ public final class Lake {
   static final String MANIFEST = "run.json";
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
 
   private final Path root;
   private final Configuration hadoop;
@@ -173,9 +177,16 @@ public final class Lake {
     return files.text(new Path(runFolder(runId), name));
   }
 
-  /** Clears the folder of a run that failed before it was published. */
+  /**
+   * Clears the folder of a run that failed before it was published, as far as it can: what failed
+   * matters more, and a folder without a manifest is never read.
+   */
   public void abandon(String runId) {
-    files.delete(runFolder(runId));
+    try {
+      fileSystem.delete(runFolder(runId), true);
+    } catch (IOException e) {
+      LOG.warn("The unfinished run {} could not be cleared", runId, e);
+    }
   }
 
   /** Whether all folders of a table are there. */
