@@ -117,7 +117,6 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SparkLog.start();
     PrintWriter out = spec.commandLine().getOut();
     Configuration hadoop = Session.hadoop();
     Map<String, List<String>> given =

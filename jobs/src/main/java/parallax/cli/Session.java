@@ -39,6 +39,7 @@ final class Session {
 
   /** The Hadoop settings of this machine and of {@code spark.hadoop.*}, without a session. */
   static Configuration hadoop() {
+    SparkLog.start();
     return SparkHadoopUtil.get().newConfiguration(new SparkConf());
   }
 

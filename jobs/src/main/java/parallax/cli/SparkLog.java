@@ -26,6 +26,9 @@ final class SparkLog {
 
   /** From here on nothing of Spark's log reaches the screen. */
   static synchronized void start() {
+    if (file != null) {
+      return;
+    }
     try {
       file = Files.createTempFile("parallax-spark", ".log");
       file.toFile().deleteOnExit();
@@ -60,6 +63,7 @@ final class SparkLog {
     try {
       lake.keep(runId, file, NAME);
       shown = new org.apache.hadoop.fs.Path(lake.runFolder(runId), NAME).toUri().getPath();
+      file = null;
     } catch (IOException e) {
       LogManager.getLogger(SparkLog.class).warn("The log stays in {}", file, e);
     }
