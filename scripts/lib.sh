@@ -184,23 +184,22 @@ archive_path() {
     "$(cat "$spark_classpath_file" "$JAVA_HOME/release" 2>/dev/null | cksum | cut -d ' ' -f 1)"
 }
 
-# Makes the archive that lets later runs start in half the time: one analysis of the samples, whose classes are
-# dumped when it ends. Without an archive all works as well, only slower.
-require_archive() {
+# True when there is an archive for this jar, or when making one was tried and failed.
+archive_is_settled() {
+  settled=$(archive_path)
+  [ -f "$settled" ] || settled=$settled.failed
+  [ -f "$settled" ] && [ -z "$(find "$jar" -newer "$settled")" ]
+}
+
+# Runs Parallax and, as it ends, keeps the classes that it loaded, so that later runs start in half the time.
+# Without an archive all works as well, only slower. Arguments as for parallax_java; ends the script.
+parallax_java_and_archive() {
   archive=$(archive_path)
-  attempt=$root/jobs/target/archive.log
-  if [ -f "$archive" ] && [ -z "$(find "$jar" -newer "$archive")" ]; then return; fi
-  if [ ! -f "$archive" ] && [ -f "$attempt" ] && [ -z "$(find "$jar" -newer "$attempt")" ]; then return; fi
-  say "preparing a faster start (once per build) ..."
-  scratch=$(mktemp -d)
-  if (parallax_java "-XX:ArchiveClassesAtExit=$scratch/archive.jsa" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    parallax.Main analyze --lake "$scratch/lake" "$root/seeds/articles") >"$attempt" 2>&1 &&
-    [ -f "$scratch/archive.jsa" ]; then
-    mv "$scratch/archive.jsa" "$archive"
-  else
-    say "that failed (see jobs/target/archive.log); going on without it."
-  fi
-  rm -rf "$scratch"
+  rm -f "$root"/jobs/target/*.jsa "$root"/jobs/target/*.jsa.*
+  code=0
+  (parallax_java "-XX:ArchiveClassesAtExit=$archive.$$" -Xlog:disable "$@") || code=$?
+  mv "$archive.$$" "$archive" 2>/dev/null || : >"$archive.failed"
+  exit "$code"
 }
 
 # --- Python ---------------------------------------------------------------------------------------------------
