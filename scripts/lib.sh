@@ -198,7 +198,14 @@ parallax_java_and_archive() {
   rm -f "$root"/jobs/target/*.jsa "$root"/jobs/target/*.jsa.*
   code=0
   (parallax_java "-XX:ArchiveClassesAtExit=$archive.$$" -Xlog:disable "$@") || code=$?
-  mv "$archive.$$" "$archive" 2>/dev/null || : >"$archive.failed"
+  if [ ! -f "$archive.$$" ]; then
+    : >"$archive.failed"
+  elif [ "$(wc -c <"$archive.$$")" -lt 50000000 ]; then
+    # A run that did not start Spark (help, a dry run, nothing to do) has not loaded the classes that take long.
+    rm -f "$archive.$$"
+  else
+    mv "$archive.$$" "$archive"
+  fi
   exit "$code"
 }
 
