@@ -1,13 +1,18 @@
 package parallax.ngram;
 
 import static org.apache.spark.sql.functions.any_value;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.inline;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
 
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +33,7 @@ import scala.collection.Seq;
  * n-gram with nothing in the other places.
  */
 final class Marginals {
+  private static final String WORDS = "words";
   private static final String MASK = "mask";
   private static final String PATTERN = "pattern";
   private static final String MARGINAL = "marginal";
@@ -55,7 +61,10 @@ final class Marginals {
         withPatterns(counts)
             .groupBy(scope, size, col(MASK), col(PATTERN))
             .agg(sum(Collocations.N.column()).as(MARGINAL));
-    Dataset<Row> found = withPatterns(candidates).alias("c").join(sums.alias("s"), samePattern());
+    // Merged, because a broadcast of the candidates is read again by every task once memory is
+    // short.
+    Dataset<Row> found =
+        withPatterns(candidates).alias("c").hint("merge").join(sums.alias("s"), samePattern());
     Column marginals = array_sort(collect_list(struct(col("s." + MASK), col(MARGINAL))));
     return found
         .groupBy(Collocations.OUTLET.of("c"), Collocations.SIZE.of("c"), Collocations.NGRAM.of("c"))
@@ -73,12 +82,23 @@ final class Marginals {
    */
   private static Dataset<Row> withPatterns(Dataset<Row> ngrams) {
     Column patterns =
-        expr(
-            """
-            inline(transform(sequence(0, shiftleft(1, %s) - 1), m -> struct(m AS %s,
-              array_join(transform(split(%s, ' '), (w, i) -> if((m & shiftleft(1, i)) = 0, '', w)), ' ') AS %s)))"""
-                .formatted(Collocations.SIZE.name(), MASK, Collocations.NGRAM.name(), PATTERN));
-    return ngrams.select(col("*"), patterns);
+        when(Collocations.SIZE.column().equalTo(2), patterns(2)).otherwise(patterns(3));
+    return ngrams
+        .withColumn(WORDS, split(Collocations.NGRAM.column(), " "))
+        .select(col("*"), inline(patterns))
+        .drop(WORDS);
+  }
+
+  private static Column patterns(int size) {
+    Column[] patterns = new Column[1 << size];
+    for (int mask = 0; mask < patterns.length; mask++) {
+      Column[] words = new Column[size];
+      for (int i = 0; i < size; i++) {
+        words[i] = (mask >> i & 1) == 0 ? lit("") : col(WORDS).getItem(i);
+      }
+      patterns[mask] = struct(lit(mask).as(MASK), concat_ws(" ", words).as(PATTERN));
+    }
+    return array(patterns);
   }
 
   private static Column samePattern() {

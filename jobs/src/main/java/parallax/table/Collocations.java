@@ -13,7 +13,9 @@ public final class Collocations {
   public static final Field N = Field.required("n", LongType, "Occurrences, inside sentences.");
   public static final Field N_NESTED =
       Field.required(
-          "n_nested", LongType, "Occurrences inside a longer collocation that is reported too.");
+          "n_nested",
+          LongType,
+          "Occurrences of which a word is also part of a longer n-gram of the sizes scored, as in quanteda.");
   public static final Field LAMBDA =
       Field.required(
           "lambda",
