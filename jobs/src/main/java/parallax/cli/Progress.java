@@ -3,8 +3,10 @@ package parallax.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.SparkContext;
@@ -31,7 +33,9 @@ final class Progress extends SparkListener implements RunListener, AutoCloseable
   private final AtomicInteger tasksDone = new AtomicInteger();
   private final AtomicInteger tasks = new AtomicInteger();
   private final AtomicLong records = new AtomicLong();
-  private volatile String job = "starting";
+  private final Set<String> running = new ConcurrentSkipListSet<>();
+  private final AtomicInteger jobsDone = new AtomicInteger();
+  private volatile int jobs;
   private volatile String stage = "";
 
   private Progress(@Nullable PrintStream out, boolean interactive, @Nullable SparkContext context) {
@@ -63,16 +67,14 @@ final class Progress extends SparkListener implements RunListener, AutoCloseable
 
   @Override
   public void jobStarted(String name, int number, int of) {
-    job = "%d/%d %s".formatted(number, of, name);
-    stage = "";
-    tasks.set(0);
-    tasksDone.set(0);
-    records.set(0);
+    jobs = of;
+    running.add(name);
   }
 
   @Override
   public void jobFinished(String name, double seconds) {
-    line("  %s done in %.1f s".formatted(job, seconds));
+    running.remove(name);
+    line("  %d/%d %s done in %.1f s".formatted(jobsDone.incrementAndGet(), jobs, name, seconds));
   }
 
   @Override
@@ -95,7 +97,13 @@ final class Progress extends SparkListener implements RunListener, AutoCloseable
     }
     String text =
         "%s  %s  %d/%d tasks  %,d rows written  %s"
-            .formatted(job, stage, tasksDone.get(), tasks.get(), records.get(), elapsed());
+            .formatted(
+                running.isEmpty() ? "starting" : String.join(", ", running),
+                stage,
+                tasksDone.get(),
+                tasks.get(),
+                records.get(),
+                elapsed());
     if (interactive) {
       out.print("\r\033[K  " + text);
       out.flush();

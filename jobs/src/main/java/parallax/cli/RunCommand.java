@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.job.Finding;
 import parallax.job.Finding.Severity;
 import parallax.job.Job;
+import parallax.job.UserException;
 import parallax.lake.Lake;
 import parallax.lake.RunManifest;
 import parallax.run.BoundJob;
@@ -58,6 +59,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--force", description = "Work even where everything is up to date.")
   private boolean force;
+
+  @Option(
+      names = "--at-once",
+      paramLabel = "N",
+      defaultValue = "2",
+      description =
+          "Jobs that may work at the same time; 1 needs the least memory (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int atOnce;
 
   @Option(names = "--quiet", description = "No progress, no summary: only errors and findings.")
   private boolean quiet;
@@ -118,6 +128,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (atOnce < 1) {
+      throw new UserException("--at-once: found %d; expected 1 or more.".formatted(atOnce));
+    }
     Configuration hadoop = Session.hadoop();
     Map<String, List<String>> given =
         GivenOptions.of(spec.commandLine().getParseResult(), jobOptions.specs(), config, hadoop);
@@ -158,7 +171,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       SparkSession spark = Session.open(bytes);
       try (Progress progress = quiet ? Progress.silent() : Progress.on(spark)) {
-        RunResult result = new JobRunner(spark, lake, progress).run(steps, runId);
+        RunResult result = new JobRunner(spark, lake, progress, atOnce).run(steps, runId);
         published = true;
         return result;
       }

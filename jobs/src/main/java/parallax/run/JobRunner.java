@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,14 +32,22 @@ public final class JobRunner {
   private final Lake lake;
   private final RunListener listener;
   private final Instant started = Instant.now();
-  private final Map<String, TableEntry> tables = new TreeMap<>();
-  private final Map<String, JobEntry> jobs = new TreeMap<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final int atOnce;
+  private final AtomicInteger begun = new AtomicInteger();
+  private final Map<String, TableEntry> tables = new ConcurrentSkipListMap<>();
+  private final Map<String, JobEntry> jobs = new ConcurrentSkipListMap<>();
+  private final Map<String, List<Finding>> findings = new ConcurrentHashMap<>();
 
-  public JobRunner(SparkSession spark, Lake lake, RunListener listener) {
+  /**
+   * A runner.
+   *
+   * @param atOnce jobs that may work at the same time, at least 1
+   */
+  public JobRunner(SparkSession spark, Lake lake, RunListener listener, int atOnce) {
     this.spark = spark;
     this.lake = lake;
     this.listener = listener;
+    this.atOnce = atOnce;
   }
 
   /**
@@ -46,18 +57,11 @@ public final class JobRunner {
    */
   public RunResult run(List<Step> steps, String runId) {
     carryOver(steps);
-    long working = steps.stream().filter(Step::works).count();
-    int number = 0;
-    for (Step step : steps) {
-      if (step.works()) {
-        number++;
-        listener.jobStarted(step.bound().name(), number, (int) working);
-        listener.jobFinished(step.bound().name(), work(step, runId));
-
-      } else {
-        reuse(step);
-      }
-    }
+    steps.stream().filter(step -> !step.works()).forEach(this::reuse);
+    List<Step> working = steps.stream().filter(Step::works).toList();
+    new Schedule(
+            working, step -> work(step, runId, working.size()), spark.sparkContext()::cancelAllJobs)
+        .run(atOnce);
     RunManifest manifest = manifest(runId);
     try {
       lake.publish(manifest);
@@ -65,7 +69,13 @@ public final class JobRunner {
       throw new UncheckedIOException("The run could not be published in " + lake.root(), e);
     }
     listener.published(manifest);
-    return new RunResult(manifest, true, findings);
+    return new RunResult(manifest, true, findingsInOrder(steps));
+  }
+
+  private List<Finding> findingsInOrder(List<Step> steps) {
+    return steps.stream()
+        .flatMap(step -> findings.getOrDefault(step.bound().name(), List.of()).stream())
+        .toList();
   }
 
   /** Whether the published run is already what the steps lead to. */
@@ -105,9 +115,10 @@ public final class JobRunner {
     jobs.put(name, from.job(name));
   }
 
-  private double work(Step step, String runId) {
-    Instant begun = Instant.now();
+  private void work(Step step, String runId, int of) {
+    Instant begin = Instant.now();
     BoundJob<?> bound = step.bound();
+    listener.jobStarted(bound.name(), begun.incrementAndGet(), of);
     RunInputs inputs = new RunInputs(spark, lake, tables);
     TableWriter writer = new TableWriter(spark);
     try {
@@ -127,7 +138,7 @@ public final class JobRunner {
       inputs.release();
     }
     List<String> said = review(bound, inputs);
-    double seconds = secondsSince(begun);
+    double seconds = secondsSince(begin);
     jobs.put(
         bound.name(),
         new JobEntry(
@@ -138,18 +149,20 @@ public final class JobRunner {
             bound.values(),
             step.files(),
             said));
-    return seconds;
+    listener.jobFinished(bound.name(), seconds);
   }
 
   private List<String> review(BoundJob<?> bound, RunInputs written) {
     List<String> said = new ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     for (Finding finding : bound.review(written)) {
       if (finding.severity() == Severity.FAULT) {
         throw new IllegalStateException("Job " + bound.name() + ": " + finding.message());
       }
-      findings.add(finding);
+      found.add(finding);
       said.add(finding.severity() + ": " + finding.message());
     }
+    findings.put(bound.name(), found);
     return said;
   }
 

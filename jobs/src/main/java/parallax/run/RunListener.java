@@ -2,12 +2,12 @@ package parallax.run;
 
 import parallax.lake.RunManifest;
 
-/** Hears how a run goes on. */
+/** Hears how a run goes on; several jobs may be under way, each on its own thread. */
 public interface RunListener {
   /**
    * A job begins.
    *
-   * @param number of the job among those that work, from 1
+   * @param number of the job in the order in which they begin, from 1
    */
   default void jobStarted(String job, int number, int of) {}
 

@@ -107,7 +107,7 @@ class JobRunnerTest {
     Files.writeString(words, "frames\n");
     List<Step> step = Planner.plan(List.of(reader("none")), lake(), hadoop(), false);
     RunManifest alone =
-        new JobRunner(spark, lake(), new RunListener() {})
+        new JobRunner(spark, lake(), new RunListener() {}, 2)
             .run(step, lake().begin(Instant.now()))
             .manifest();
     assertThat(alone.tables()).containsOnlyKeys("words");
@@ -145,7 +145,7 @@ class JobRunnerTest {
 
   private RunManifest run(String faulty, int more) {
     Lake lake = lake();
-    return new JobRunner(spark, lake, new RunListener() {})
+    return new JobRunner(spark, lake, new RunListener() {}, 2)
         .run(plan(faulty, more), lake.begin(Instant.now()))
         .manifest();
   }
