@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** Lists, shows and removes runs. */
@@ -27,22 +28,24 @@ import picocli.CommandLine.Spec;
 final class RunsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Option(
+      names = "--lake",
+      paramLabel = "FOLDER",
+      defaultValue = "lake",
+      scope = ScopeType.INHERIT,
+      description = "The lake (default: ${DEFAULT-VALUE}).")
+  private String folder = "lake";
+
   @Override
   public void run() {
-    list("lake");
+    list();
   }
 
   @Command(
       name = "list",
       description = "All runs, the newest first; the published one has a star.",
       footer = {"", "Example:", "  parallax runs list --lake lake"})
-  void list(
-      @Option(
-              names = "--lake",
-              paramLabel = "FOLDER",
-              defaultValue = "lake",
-              description = "The lake (default: ${DEFAULT-VALUE}).")
-          String folder) {
+  void list() {
     Lake lake = Lake.at(folder, Session.hadoop());
     PrintWriter out = spec.commandLine().getOut();
     String current = lake.current().map(RunManifest::runId).orElse("");
@@ -71,13 +74,7 @@ final class RunsCommand implements Runnable {
               arity = "0..1",
               paramLabel = "ID",
               description = "The run (default: the published one).")
-          @Nullable String id,
-      @Option(
-              names = "--lake",
-              paramLabel = "FOLDER",
-              defaultValue = "lake",
-              description = "The lake (default: ${DEFAULT-VALUE}).")
-          String folder) {
+          @Nullable String id) {
     Lake lake = Lake.at(folder, Session.hadoop());
     RunManifest run =
         (id == null ? lake.current() : lake.run(id))
@@ -107,13 +104,7 @@ final class RunsCommand implements Runnable {
       description = "Removes a run; tables that other runs use stay.",
       footer = {"", "Example:", "  parallax runs remove 20260519T120000Z"})
   void remove(
-      @Parameters(arity = "1..*", paramLabel = "ID", description = "The runs.") List<String> ids,
-      @Option(
-              names = "--lake",
-              paramLabel = "FOLDER",
-              defaultValue = "lake",
-              description = "The lake (default: ${DEFAULT-VALUE}).")
-          String folder) {
+      @Parameters(arity = "1..*", paramLabel = "ID", description = "The runs.") List<String> ids) {
     Lake lake = Lake.at(folder, Session.hadoop());
     PrintWriter out = spec.commandLine().getOut();
     for (String id : ids) {

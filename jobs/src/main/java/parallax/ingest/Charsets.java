@@ -30,7 +30,7 @@ final class Charsets {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new UserException(
           "--charset %s: no such charset.%s Examples: UTF-8, ISO-8859-1, windows-1252, UTF-16."
-              .formatted(name, NearestName.hint(name, Charset.availableCharsets().keySet())),
+              .formatted(name, Sample.didYouMean(name, Charset.availableCharsets().keySet())),
           e);
     }
   }

@@ -49,7 +49,7 @@ final class FieldNames implements Serializable {
                         source,
                         target,
                         String.join(", ", TARGETS),
-                        NearestName.hint(target, TARGETS)));
+                        Sample.didYouMean(target, TARGETS)));
           }
           if (source.isBlank()) {
             throw new UserException(
@@ -100,7 +100,7 @@ final class FieldNames implements Serializable {
   /** One field that is not there, with the remedy. */
   String complaint(String target, Collection<String> found) {
     String source = source(target);
-    String like = NearestName.hint(source, found);
+    String like = Sample.didYouMean(source, found);
     return "no field '%s' for %s among: %s.%s Name yours with --field %s=NAME."
         .formatted(source, target, shown(found), like, target);
   }

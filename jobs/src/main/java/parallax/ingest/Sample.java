@@ -1,6 +1,8 @@
 package parallax.ingest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import parallax.text.NearestName;
 
 /** The beginning of a rejected record, safe to print. */
 final class Sample {
@@ -77,5 +79,12 @@ final class Sample {
             : character;
       }
     };
+  }
+
+  /** {@code " Did you mean 'outlet'?"}, or nothing where no known name is near. */
+  static String didYouMean(String wrong, Collection<String> known) {
+    return NearestName.near(wrong, known)
+        .map(name -> " Did you mean '%s'?".formatted(shortened(name)))
+        .orElse("");
   }
 }

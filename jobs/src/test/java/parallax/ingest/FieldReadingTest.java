@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parallax.text.NearestName;
 
 class FieldReadingTest {
   @ParameterizedTest
@@ -80,7 +81,7 @@ class FieldReadingTest {
 
   @Test
   void findsTheNearestName() {
-    assertThat(NearestName.nearest("outlte", List.of("text", "outlet"))).contains("outlet");
-    assertThat(NearestName.nearest("zebra", List.of("text", "outlet"))).isEmpty();
+    assertThat(NearestName.near("outlte", List.of("text", "outlet"))).contains("outlet");
+    assertThat(NearestName.near("zebra", List.of("text", "outlet"))).isEmpty();
   }
 }
