@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -26,17 +27,23 @@ class RealPagesTest {
 
   @BeforeAll
   void analyze(SparkSession spark, @TempDir Path folder) {
-    Path pages = SharedData.require("seeds");
-    analysis =
-        new Analysis(spark, folder.resolve("lake"))
-            .run(
-                0,
-                "analyze",
-                pages,
-                "--metadata",
-                Analysis.root().resolve("seeds/originals.csv"),
-                "--bootstrap",
-                "200");
+    analysis = new Analysis(spark, folder.resolve("lake"));
+    if (SharedData.has("seeds")) {
+      analysis.run(
+          0,
+          "analyze",
+          SharedData.require("seeds"),
+          "--metadata",
+          Analysis.root().resolve("seeds/originals.csv"),
+          "--bootstrap",
+          "200");
+    }
+  }
+
+  /** Each test says for itself that it is skipped. */
+  @BeforeEach
+  void requirePages() {
+    SharedData.require("seeds");
   }
 
   @Test

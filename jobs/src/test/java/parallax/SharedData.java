@@ -11,11 +11,19 @@ import org.junit.jupiter.api.Assumptions;
 public final class SharedData {
   private SharedData() {}
 
+  /** Whether the file or folder is there. */
+  public static boolean has(String relative) {
+    return Files.exists(path(relative));
+  }
+
   /** The file or folder; the calling test is skipped where it is absent. */
   public static Path require(String relative) {
-    Path path = Path.of(System.getProperty("parallax.shared", "shared")).resolve(relative);
     Assumptions.assumeTrue(
-        Files.exists(path), "skipped: no " + relative + " in the folder of shared data");
-    return path;
+        has(relative), "skipped: no " + relative + " in the folder of shared data");
+    return path(relative);
+  }
+
+  private static Path path(String relative) {
+    return Path.of(System.getProperty("parallax.shared", "shared")).resolve(relative);
   }
 }
