@@ -68,8 +68,7 @@ public final class JobRunner {
     } catch (IOException e) {
       throw new UncheckedIOException("The run could not be published in " + lake.root(), e);
     }
-    listener.published(manifest);
-    return new RunResult(manifest, true, findingsInOrder(steps));
+    return new RunResult(manifest, findingsInOrder(steps));
   }
 
   private List<Finding> findingsInOrder(List<Step> steps) {

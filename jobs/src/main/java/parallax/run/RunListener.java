@@ -1,7 +1,5 @@
 package parallax.run;
 
-import parallax.lake.RunManifest;
-
 /** Hears how a run goes on; several jobs may be under way, each on its own thread. */
 public interface RunListener {
   /**
@@ -12,6 +10,4 @@ public interface RunListener {
   default void jobStarted(String job, int number, int of) {}
 
   default void jobFinished(String job, double seconds) {}
-
-  default void published(RunManifest run) {}
 }
