@@ -60,8 +60,13 @@ final class TablesCommand implements Runnable {
   private static String asText(Table table, Job<?> job) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s (version %d, written by %s): %s%n"
-            .formatted(table.name(), table.version(), job.name(), table.meaning()));
+        "%s (version %d, written by %s, %s): %s%n"
+            .formatted(
+                table.name(),
+                table.version(),
+                job.name(),
+                table.layout().described(),
+                table.meaning()));
     for (Field field : table.fields()) {
       text.append(
           "  %-22s %-20s %-4s %s%s%n"
@@ -78,8 +83,13 @@ final class TablesCommand implements Runnable {
   private static String asMarkdown(Table table, Job<?> job) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "## %s\n\n%s Version %d, written by `%s`.\n\n"
-            .formatted(table.name(), table.meaning(), table.version(), job.name()));
+        "## %s\n\n%s Version %d, written by `%s`, %s.\n\n"
+            .formatted(
+                table.name(),
+                table.meaning(),
+                table.version(),
+                job.name(),
+                table.layout().described()));
     text.append("| column | type | | meaning |\n|---|---|---|---|\n");
     for (Field field : table.fields()) {
       text.append(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -12,10 +13,17 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import parallax.table.Field;
+import parallax.table.Layout;
 import parallax.table.Table;
 
-/** Checks a table's rows and writes them, sorted by the key, as Parquet. */
+/** Checks a table's rows and writes them as Parquet, the way the table is laid out. */
 public final class TableWriter {
+  /** Where Parquet begins a new row group, in bytes of one that is being written. */
+  private static final String ROW_GROUP_BYTES = "parquet.block.size";
+
+  /** More than a task should write: a row group is held in memory until it is complete. */
+  private static final long UNDIVIDED_BYTES = 1L << 30;
+
   private final SparkSession spark;
 
   public TableWriter(SparkSession spark) {
@@ -31,21 +39,27 @@ public final class TableWriter {
    */
   public TableEntry write(Dataset<Row> rows, Table table, String path, String folder, String job) {
     checkColumns(rows.schema(), table, job);
-    Dataset<Row> sorted = rows.select(table.columns()).orderBy(keyOf(table));
     RowDigest digest = new RowDigest();
     spark.sparkContext().register(digest, table.name());
     JavaRDD<InternalRow> checked =
-        sorted
+        inOrder(rows.select(table.columns()), table)
             .queryExecution()
             .toRdd()
             .toJavaRDD()
             .mapPartitions(new CheckedRows(table.name(), table.schema(), digest));
-    spark.internalCreateDataFrame(checked.rdd(), table.schema(), false).write().parquet(path);
+    DataFrameWriter<Row> writer =
+        spark.internalCreateDataFrame(checked.rdd(), table.schema(), false).write();
+    if (table.layout() == Layout.UNDIVIDED) {
+      writer.option(ROW_GROUP_BYTES, UNDIVIDED_BYTES);
+    }
+    writer.parquet(path);
     return new TableEntry(List.of(folder), digest.rows(), digest.value(), table.version(), job);
   }
 
-  private static Column[] keyOf(Table table) {
-    return table.key().stream().map(Field::column).toArray(Column[]::new);
+  private static Dataset<Row> inOrder(Dataset<Row> rows, Table table) {
+    return table.layout() == Layout.SORTED
+        ? rows.orderBy(table.key().stream().map(Field::column).toArray(Column[]::new))
+        : rows;
   }
 
   private static void checkColumns(StructType found, Table table, String job) {

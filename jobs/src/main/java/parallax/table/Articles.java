@@ -59,7 +59,8 @@ public final class Articles {
               N_CHARS,
               CONTENT_SHA256,
               DUPLICATE_OF,
-              SOURCE_PATH);
+              SOURCE_PATH)
+          .laidOut(Layout.AS_COMPUTED);
 
   private Articles() {}
 }

@@ -76,7 +76,8 @@ public final class Sentences {
               TOKEN_BEGINS,
               TOKEN_ENDS,
               N_TOKENS,
-              QUOTED_SPANS);
+              QUOTED_SPANS)
+          .laidOut(Layout.AS_COMPUTED);
 
   private Sentences() {}
 }

@@ -11,8 +11,8 @@ import org.apache.spark.sql.types.StructType;
 /**
  * A table's contract: its name, schema version, key and documented columns.
  *
- * <p>The key orders the rows and no two rows share it; a key column may be null only where its
- * {@link Field} says so.
+ * <p>No two rows share the key; a key column may be null only where its {@link Field} says so. The
+ * rows are sorted by the key unless the table is laid out otherwise.
  */
 public final class Table {
   private final String name;
@@ -20,15 +20,21 @@ public final class Table {
   private final String meaning;
   private final List<Field> key;
   private final List<Field> fields;
+  private final Layout layout;
 
-  private Table(String name, int version, String meaning, List<Field> key, List<Field> columns) {
+  private Table(
+      String name,
+      int version,
+      String meaning,
+      List<Field> key,
+      List<Field> fields,
+      Layout layout) {
     this.name = name;
     this.version = version;
     this.meaning = meaning;
     this.key = List.copyOf(key);
-    List<Field> all = new ArrayList<>(key);
-    all.addAll(columns);
-    this.fields = List.copyOf(all);
+    this.fields = List.copyOf(fields);
+    this.layout = layout;
     Set<String> names = new HashSet<>();
     for (Field field : fields) {
       if (!names.add(field.name())) {
@@ -45,7 +51,17 @@ public final class Table {
    * @param meaning what one row is
    */
   public static Keyed named(String name, int version, String meaning) {
-    return key -> columns -> new Table(name, version, meaning, List.of(key), List.of(columns));
+    return key ->
+        columns -> {
+          List<Field> fields = new ArrayList<>(List.of(key));
+          fields.addAll(List.of(columns));
+          return new Table(name, version, meaning, List.of(key), fields, Layout.SORTED);
+        };
+  }
+
+  /** The same table with its rows in another order. */
+  public Table laidOut(Layout other) {
+    return new Table(name, version, meaning, key, fields, other);
   }
 
   /** The step that names the key columns. */
@@ -80,6 +96,11 @@ public final class Table {
   /** All columns, the key first. */
   public List<Field> fields() {
     return fields;
+  }
+
+  /** How the rows lie in the files. */
+  public Layout layout() {
+    return layout;
   }
 
   /** The Spark schema, with each column's meaning as its comment. */
