@@ -1,17 +1,20 @@
 package parallax;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import parallax.job.Inputs;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
+import scala.collection.JavaConverters;
 
 /**
  * Sentences for tests of counting jobs: only what is counted matters, offsets and text are empty.
@@ -70,7 +73,35 @@ public final class SampleSentences {
 
   /** The table of sentences. */
   public Dataset<Row> sentences(SparkSession spark) {
-    return Rows.of(spark, Sentences.TABLE, rows.toArray(Row[]::new));
+    return sentences(spark, 1);
+  }
+
+  /**
+   * The table of sentences in a number of partitions: as in a lake, article after article, so that
+   * a partition may begin and end inside one.
+   */
+  public Dataset<Row> sentences(SparkSession spark, int partitions) {
+    Map<String, List<Row>> byArticle = new LinkedHashMap<>();
+    for (Row row : rows) {
+      byArticle.computeIfAbsent(row.getString(0), article -> new ArrayList<>()).add(row);
+    }
+    List<Row> inOrder = new ArrayList<>();
+    for (List<Row> article : byArticle.values()) {
+      for (int i = 0; i < article.size(); i++) {
+        Object[] values = JavaConverters.seqAsJavaList(article.get(i).toSeq()).toArray();
+        values[1] = i + 1;
+        // An RDD of rows, unlike a list of them, must hold Scala's sequences.
+        for (int column = 0; column < values.length; column++) {
+          if (values[column] instanceof List<?> list) {
+            values[column] = JavaConverters.asScalaBuffer(list);
+          }
+        }
+        inOrder.add(Rows.row(values));
+      }
+    }
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return spark.createDataFrame(
+        context.parallelize(inOrder, partitions), Sentences.TABLE.schema());
   }
 
   /** The sentences and the totals that go with them, in a number of partitions. */
@@ -79,7 +110,7 @@ public final class SampleSentences {
         spark,
         Map.of(
             Sentences.TABLE,
-            sentences(spark).repartition(partitions),
+            sentences(spark, partitions),
             OutletTotals.TABLE,
             outletTotals(spark)));
   }

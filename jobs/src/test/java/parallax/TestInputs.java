@@ -1,9 +1,12 @@
 package parallax;
 
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import parallax.job.Inputs;
 import parallax.table.Table;
 
@@ -38,5 +41,15 @@ public final class TestInputs implements Inputs {
   @Override
   public Dataset<Row> shared(Dataset<Row> rows) {
     return rows.persist();
+  }
+
+  @Override
+  public <T> JavaRDD<T> shared(JavaRDD<T> data) {
+    return data.persist(StorageLevel.MEMORY_AND_DISK_SER());
+  }
+
+  @Override
+  public List<Row> local(Dataset<Row> rows) {
+    return rows.collectAsList();
   }
 }

@@ -1,6 +1,8 @@
 package parallax.job;
 
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -18,6 +20,15 @@ public interface Inputs {
    * until the job's last table is written.
    */
   Dataset<Row> shared(Dataset<Row> rows);
+
+  /** The same for data that is no table on its way: kept until the job's last table is written. */
+  <T> JavaRDD<T> shared(JavaRDD<T> data);
+
+  /**
+   * The rows themselves, read at once: for what is small and decides how the rest is computed. A
+   * job may do this with tables of a row an outlet or so, never with rows that grow with the text.
+   */
+  List<Row> local(Dataset<Row> rows);
 
   /** For the files that options name. */
   default Configuration hadoop() {

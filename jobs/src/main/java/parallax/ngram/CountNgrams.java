@@ -1,16 +1,13 @@
 package parallax.ngram;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.segment.Counted;
+import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
@@ -60,7 +57,7 @@ public final class CountNgrams implements Job<CountNgrams.Options> {
 
   @Override
   public List<Table> outputs() {
-    return List.of(Ngrams.TABLE);
+    return List.of(Ngrams.TABLE, NgramTotals.TABLE);
   }
 
   @Override
@@ -73,19 +70,7 @@ public final class CountNgrams implements Job<CountNgrams.Options> {
     Sizes sizes = Sizes.upTo(options.maxSize());
     MinimumCount minimum = new MinimumCount(options.minCount());
     Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
-    Dataset<Row> counts =
-        minimum.keep(
-            new SqlNgramCounter(sizes).counts(counted),
-            col(SqlNgramCounter.N_CORPUS),
-            inputs.table(OutletTotals.TABLE));
-    Column perMillion = Ngrams.N.column().multiply(1e6).divide(col(Positions.N_POSITIONS));
-    Dataset<Row> ngrams =
-        counts
-            .join(
-                broadcast(Positions.byOutlet(counted, sizes)),
-                new String[] {Ngrams.OUTLET.name(), Ngrams.SIZE.name()})
-            .withColumn(Ngrams.PER_MILLION.name(), perMillion)
-            .select(Ngrams.TABLE.columns());
-    return Map.of(Ngrams.TABLE, ngrams);
+    SqlNgramCounter counter = new SqlNgramCounter(counted, sizes, minimum.in(inputs));
+    return Map.of(Ngrams.TABLE, counter.ngrams(), NgramTotals.TABLE, counter.totals());
   }
 }

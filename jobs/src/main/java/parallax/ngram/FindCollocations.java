@@ -77,8 +77,7 @@ public final class FindCollocations implements Job<FindCollocations.Options> {
     MinimumCount minimum = new MinimumCount(options.minCount());
     Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
     Dataset<Row> counts = inputs.shared(counts(counted));
-    Dataset<Row> candidates =
-        minimum.keep(counts, Collocations.N.column(), inputs.table(OutletTotals.TABLE));
+    Dataset<Row> candidates = counts.where(Collocations.N.column().geq(minimum.in(inputs)));
     return Map.of(Collocations.TABLE, Marginals.score(counts, candidates));
   }
 

@@ -1,15 +1,9 @@
 package parallax.ngram;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.regex.Pattern;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import parallax.job.Inputs;
 import parallax.job.UserException;
 import parallax.table.OutletTotals;
 
@@ -26,7 +20,6 @@ final class MinimumCount {
 
   private static final long SMALL_CORPUS = 1_000_000;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-  private static final String THRESHOLD = "minimum_count";
 
   private final String text;
 
@@ -43,14 +36,22 @@ final class MinimumCount {
     this.text = text;
   }
 
-  /** The rows whose {@code count} reaches the minimum. */
-  Dataset<Row> keep(Dataset<Row> rows, Column count, Dataset<Row> outletTotals) {
-    if (!text.equals(DEFAULT)) {
-      return rows.where(count.geq(Integer.parseInt(text)));
-    }
-    Column tokens = sum(OutletTotals.N_TOKENS.column());
-    Dataset<Row> threshold =
-        outletTotals.agg(when(tokens.gt(SMALL_CORPUS), lit(5)).otherwise(2).as(THRESHOLD));
-    return rows.join(broadcast(threshold), count.geq(col(THRESHOLD))).drop(THRESHOLD);
+  /** Whether the size of the corpus decides. */
+  boolean isAuto() {
+    return text.equals(DEFAULT);
+  }
+
+  /** The minimum in a corpus of that many tokens. */
+  int in(long tokens) {
+    return isAuto() ? tokens > SMALL_CORPUS ? 5 : 2 : Integer.parseInt(text);
+  }
+
+  /** The minimum in the corpus that the totals are of. */
+  int in(Inputs inputs) {
+    Dataset<Row> totals = inputs.table(OutletTotals.TABLE);
+    return in(
+        inputs.local(totals.select(OutletTotals.N_TOKENS.column())).stream()
+            .mapToLong(row -> row.getLong(0))
+            .sum());
   }
 }

@@ -3,6 +3,7 @@ package parallax.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -19,7 +20,7 @@ final class RunInputs implements Inputs, Written {
   private final SparkSession spark;
   private final Lake lake;
   private final Map<String, TableEntry> tables;
-  private final List<Dataset<Row>> persisted = new ArrayList<>();
+  private final List<Runnable> releases = new ArrayList<>();
 
   RunInputs(SparkSession spark, Lake lake, Map<String, TableEntry> tables) {
     this.spark = spark;
@@ -45,13 +46,25 @@ final class RunInputs implements Inputs, Written {
   @Override
   public Dataset<Row> shared(Dataset<Row> rows) {
     Dataset<Row> kept = rows.persist(StorageLevel.MEMORY_AND_DISK());
-    persisted.add(kept);
+    releases.add(() -> kept.unpersist(false));
     return kept;
   }
 
+  @Override
+  public <T> JavaRDD<T> shared(JavaRDD<T> data) {
+    JavaRDD<T> kept = data.persist(StorageLevel.MEMORY_AND_DISK_SER());
+    releases.add(() -> kept.unpersist(false));
+    return kept;
+  }
+
+  @Override
+  public List<Row> local(Dataset<Row> rows) {
+    return rows.collectAsList();
+  }
+
   void release() {
-    persisted.forEach(rows -> rows.unpersist(false));
-    persisted.clear();
+    releases.forEach(Runnable::run);
+    releases.clear();
   }
 
   private TableEntry entry(Table table) {

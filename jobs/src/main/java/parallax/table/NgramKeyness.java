@@ -67,8 +67,8 @@ public final class NgramKeyness {
       Field.optional(
           "dp_norm",
           DoubleType,
-          "Deviation of proportions over the outlet's articles, normalised: 0 even, 1 in one"
-              + " article only (Gries 2008; Lijffijt and Gries 2012); null where n_target is 0 or the"
+          "Deviation of proportions over the outlet's articles (shares of its tokens), normalised:"
+              + " 0 even, 1 in one article only (Gries 2008; Lijffijt and Gries 2012); null where n_target is 0 or the"
               + " outlet has one article.");
   public static final Field N_INDEPENDENT =
       Field.required(

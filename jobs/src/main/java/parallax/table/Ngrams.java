@@ -20,10 +20,28 @@ public final class Ngrams {
       Field.required(
           "per_million", DoubleType, "Occurrences per million n-grams of this size in the outlet.");
 
+  public static final Field TOP_ARTICLE_SHARE =
+      Field.required(
+          "top_article_share",
+          DoubleType,
+          "Share of the outlet's occurrences that one article has, above 0 to 1.");
+  public static final Field DP_NORM =
+      Field.optional(
+          "dp_norm",
+          DoubleType,
+          "Deviation of proportions over the outlet's articles (shares of its tokens), normalised:"
+              + " 0 even, 1 in one article only (Gries 2008; Lijffijt and Gries 2012); null where"
+              + " the outlet has one article.");
+  public static final Field N_INDEPENDENT =
+      Field.required(
+          "n_independent",
+          LongType,
+          "Occurrences in the outlet outside longer n-grams of this table that occur as often: 0 or n.");
+
   public static final Table TABLE =
-      Table.named("ngrams", 1, "One n-gram in one outlet.")
+      Table.named("ngrams", 2, "One n-gram in one outlet.")
           .key(OUTLET, SIZE, NGRAM)
-          .columns(N, N_ARTICLES, PER_MILLION);
+          .columns(N, N_ARTICLES, PER_MILLION, TOP_ARTICLE_SHARE, DP_NORM, N_INDEPENDENT);
 
   private Ngrams() {}
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -163,6 +164,16 @@ final class Ingestion {
       public Dataset<Row> shared(Dataset<Row> dataset) {
         persisted.add(dataset.persist());
         return dataset;
+      }
+
+      @Override
+      public <T> JavaRDD<T> shared(JavaRDD<T> data) {
+        return data;
+      }
+
+      @Override
+      public List<Row> local(Dataset<Row> rows) {
+        return rows.collectAsList();
       }
     };
   }
