@@ -2,6 +2,7 @@ package parallax.ngram;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -39,6 +40,7 @@ final class SqlNgramCounter {
   private static final String TOKENS_SEEN = "tokens_seen";
   private static final String DEVIATION = "deviation";
   private static final String N_LONGER = "n_longer";
+  private static final String TYPES = "types";
 
   private final Dataset<Row> counted;
   private final Sizes sizes;
@@ -58,12 +60,16 @@ final class SqlNgramCounter {
 
   /** The rows of {@link NgramTotals}. */
   Dataset<Row> totals() {
+    Dataset<Row> types =
+        counts().select(SIZE, NGRAM).distinct().groupBy(SIZE).agg(count(lit(1)).as(TYPES));
     return Positions.byOutlet(counted, sizes)
+        .join(broadcast(types), new String[] {SIZE.toString()}, "left")
         .select(
             OUTLET,
             SIZE,
             col(Positions.N_POSITIONS).as(NgramTotals.N_NGRAMS.name()),
-            lit(minCount).as(NgramTotals.MIN_COUNT.name()));
+            lit(minCount).as(NgramTotals.MIN_COUNT.name()),
+            coalesce(col(TYPES), lit(0L)).as(NgramTotals.N_TYPES.name()));
   }
 
   /** The rows of {@link Ngrams}. */
@@ -74,9 +80,8 @@ final class SqlNgramCounter {
     Column share = col(SMALLEST).cast("double").divide(col(OUTLET_TOKENS));
     return counts
         .join(longer(counts), key(), "left")
-        .join(totals(), new String[] {OUTLET.toString(), SIZE.toString()})
-        .withColumn(
-            Ngrams.PER_MILLION.name(), N.multiply(1e6).divide(NgramTotals.N_NGRAMS.column()))
+        .join(Positions.byOutlet(counted, sizes), new String[] {OUTLET.toString(), SIZE.toString()})
+        .withColumn(Ngrams.PER_MILLION.name(), N.multiply(1e6).divide(col(Positions.N_POSITIONS)))
         .withColumn(Ngrams.TOP_ARTICLE_SHARE.name(), col(IN_ARTICLE).cast("double").divide(N))
         .withColumn(
             Ngrams.DP_NORM.name(),
@@ -84,7 +89,9 @@ final class SqlNgramCounter {
         .withColumn(
             Ngrams.N_INDEPENDENT.name(),
             when(coalesce(col(N_LONGER), lit(0)).equalTo(N), 0L).otherwise(N))
-        .select(Ngrams.TABLE.columns());
+        .select(Ngrams.TABLE.columns())
+        .repartition(SIZE, NGRAM)
+        .sortWithinPartitions(SIZE, NGRAM, OUTLET);
   }
 
   private Dataset<Row> counts() {

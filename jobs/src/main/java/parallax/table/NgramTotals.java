@@ -18,11 +18,17 @@ public final class NgramTotals {
           "min_count",
           IntegerType,
           "Occurrences in the whole corpus from which an n-gram is written to ngrams.");
+  public static final Field N_TYPES =
+      Field.required(
+          "n_types",
+          LongType,
+          "Different n-grams of the size that reach min_count, in all outlets together: as many as"
+              + " ngrams has rows of, one for each outlet that has the n-gram.");
 
   public static final Table TABLE =
       Table.named("ngram_totals", 1, "One size in one outlet that has n-grams of it.")
           .key(OUTLET, SIZE)
-          .columns(N_NGRAMS, MIN_COUNT);
+          .columns(N_NGRAMS, MIN_COUNT, N_TYPES);
 
   private NgramTotals() {}
 }

@@ -5,7 +5,10 @@ import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
-/** Counts of n-grams in each outlet. */
+/**
+ * Counts of n-grams in each outlet. All rows of an n-gram stand together in one file, so that who
+ * reads a file from its begin to its end needs no shuffle to see an n-gram whole.
+ */
 public final class Ngrams {
   public static final Field OUTLET = Articles.OUTLET;
   public static final Field SIZE =
@@ -41,7 +44,8 @@ public final class Ngrams {
   public static final Table TABLE =
       Table.named("ngrams", 2, "One n-gram in one outlet.")
           .key(OUTLET, SIZE, NGRAM)
-          .columns(N, N_ARTICLES, PER_MILLION, TOP_ARTICLE_SHARE, DP_NORM, N_INDEPENDENT);
+          .columns(N, N_ARTICLES, PER_MILLION, TOP_ARTICLE_SHARE, DP_NORM, N_INDEPENDENT)
+          .laidOut(Layout.UNDIVIDED);
 
   private Ngrams() {}
 }

@@ -13,6 +13,7 @@ import parallax.Rows;
 import parallax.SampleSentences;
 import parallax.SparkExtension;
 import parallax.job.UserException;
+import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
 
 @ExtendWith(SparkExtension.class)
@@ -56,6 +57,23 @@ class CountNgramsTest {
     assertThat(counted(spark, SMALL, 1, new Chosen(2, "4")))
         .extracting(row -> row.getString(2))
         .containsOnly("war");
+  }
+
+  @Test
+  void totalsCountEverythingAndTypesWhatIsWritten(SparkSession spark) {
+    assertThat(
+            requireNonNull(
+                    new CountNgrams()
+                        .compute(SMALL.inputs(spark, 2), new Chosen(4, "2"))
+                        .get(NgramTotals.TABLE))
+                .orderBy("outlet", "size")
+                .collectAsList())
+        .containsExactly(
+            Rows.row("A", 1, 6L, 2, 3L),
+            Rows.row("A", 2, 3L, 2, 1L),
+            Rows.row("A", 3, 1L, 2, 0L),
+            Rows.row("B", 1, 2L, 2, 3L),
+            Rows.row("B", 2, 1L, 2, 1L));
   }
 
   @Test
