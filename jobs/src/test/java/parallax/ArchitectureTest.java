@@ -29,6 +29,8 @@ class ArchitectureTest {
   private static final String[] ANALYSES = {
     "parallax.ingest..",
     "parallax.segment..",
+    "parallax.encode..",
+    "parallax.window..",
     "parallax.ngram..",
     "parallax.sentiment..",
     "parallax.framing..",

@@ -45,11 +45,16 @@ public final class TestInputs implements Inputs {
 
   @Override
   public <T> JavaRDD<T> shared(JavaRDD<T> data) {
-    return data.persist(StorageLevel.MEMORY_AND_DISK_SER());
+    return data.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
   @Override
   public List<Row> local(Dataset<Row> rows) {
     return rows.collectAsList();
+  }
+
+  @Override
+  public <T> List<T> local(JavaRDD<T> data) {
+    return data.collect();
   }
 }

@@ -30,6 +30,9 @@ public interface Inputs {
    */
   List<Row> local(Dataset<Row> rows);
 
+  /** The same for data that is no table. */
+  <T> List<T> local(JavaRDD<T> data);
+
   /** For the files that options name. */
   default Configuration hadoop() {
     return spark().sparkContext().hadoopConfiguration();

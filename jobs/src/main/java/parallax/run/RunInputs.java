@@ -52,7 +52,7 @@ final class RunInputs implements Inputs, Written {
 
   @Override
   public <T> JavaRDD<T> shared(JavaRDD<T> data) {
-    JavaRDD<T> kept = data.persist(StorageLevel.MEMORY_AND_DISK_SER());
+    JavaRDD<T> kept = data.persist(StorageLevel.MEMORY_AND_DISK());
     releases.add(() -> kept.unpersist(false));
     return kept;
   }
@@ -60,6 +60,11 @@ final class RunInputs implements Inputs, Written {
   @Override
   public List<Row> local(Dataset<Row> rows) {
     return rows.collectAsList();
+  }
+
+  @Override
+  public <T> List<T> local(JavaRDD<T> data) {
+    return data.collect();
   }
 
   void release() {

@@ -175,6 +175,11 @@ final class Ingestion {
       public List<Row> local(Dataset<Row> rows) {
         return rows.collectAsList();
       }
+
+      @Override
+      public <T> List<T> local(JavaRDD<T> data) {
+        return data.collect();
+      }
     };
   }
 
