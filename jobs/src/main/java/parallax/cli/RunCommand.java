@@ -93,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
 
   static CommandLine analyze(List<Job<?>> jobs) {
     RunCommand command = new RunCommand(jobs);
+    command.spec.addOption(ChosenJobs.option());
     command
         .spec
         .usageMessage()
@@ -134,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     Configuration hadoop = Session.hadoop();
     Map<String, List<String>> given =
         GivenOptions.of(spec.commandLine().getParseResult(), jobOptions.specs(), config, hadoop);
-    List<BoundJob<?>> jobs = jobOptions.bind(given);
+    List<BoundJob<?>> jobs = ChosenJobs.of(spec, jobOptions.bind(given));
     if (printConfig) {
       out.print(EffectiveConfig.yaml(jobs, given.keySet()));
       return ExitCode.OK;

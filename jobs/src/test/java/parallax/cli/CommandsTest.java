@@ -63,6 +63,16 @@ class CommandsTest {
   }
 
   @Test
+  void onlySomeJobsAndWhatTheyNeedCanBeAskedFor() {
+    analyze("--only", "read-words", "--dry-run");
+    assertThat(out).contains("1 of 1 jobs would work").doesNotContain("measure-words");
+    analyze("--only", "measure-words", "--dry-run");
+    assertThat(out).contains("2 of 2 jobs would work");
+    assertThat(analyze("--only", "measure-wrods")).isEqualTo(2);
+    assertThat(err).contains("no job 'measure-wrods'; did you mean 'measure-words'?");
+  }
+
+  @Test
   void theCommandLineWinsOverTheFileAndTheFileOverDefaults() throws IOException {
     Path config = config("more: 7\nfaulty: gate\n");
     assertThat(analyze("--config", config, "--faulty", "none", "--print-config")).isZero();
