@@ -20,6 +20,11 @@ final class TextCleaning {
   /** Text below is composed already. */
   private static final char FIRST_COMBINING = 0x300;
 
+  /** Dashes, quotation marks and the like: nothing of them composes. */
+  private static final char FIRST_PUNCTUATION = 0x2010;
+
+  private static final char LAST_PUNCTUATION = 0x205E;
+
   private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
 
   private TextCleaning() {}
@@ -30,56 +35,60 @@ final class TextCleaning {
    * @throws RejectedException where it holds what no text can: NUL, half a surrogate pair
    */
   static String clean(String text) throws RejectedException {
-    StringBuilder clean = new StringBuilder(text.length());
+    char[] clean = text.toCharArray();
+    int length = 0;
     int visible = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isLineEnd(c)) {
-        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+    for (int i = 0; i < clean.length; i++) {
+      char c = clean[i];
+      if (isAsciiMark(c)) {
+        clean[length++] = c;
+        visible = length;
+      } else if (isLineEnd(c)) {
+        if (c == '\r' && i + 1 < clean.length && clean[i + 1] == '\n') {
           i++;
         }
-        clean.setLength(visible);
+        length = visible;
         if (visible > 0) {
-          clean.append('\n');
+          clean[length++] = '\n';
           // Empty lines inside stay, so the end of a line counts as visible until the end.
-          visible = clean.length();
+          visible = length;
         }
-      } else if (c != '\uFEFF' || !clean.isEmpty()) {
+      } else if (c != '\uFEFF' || length > 0) {
         requireCharacter(text, i);
-        clean.append(c);
-        if (!isSpace(c)) {
-          visible = clean.length();
-        }
+        clean[length++] = c;
+        visible = isSpace(c) ? visible : length;
       }
     }
-    clean.setLength(visible);
-    while (visible > 0 && clean.charAt(visible - 1) == '\n') {
+    while (visible > 0 && clean[visible - 1] == '\n') {
       visible--;
     }
-    clean.setLength(visible);
-    return clean.toString();
+    return new String(clean, 0, visible);
   }
 
   /** A short field on one line: white space runs are one space, letters are composed (NFC). */
   static String tidy(String field) throws RejectedException {
-    StringBuilder tidy = new StringBuilder(field.length());
+    char[] tidy = field.toCharArray();
+    int length = 0;
     boolean space = false;
     boolean composed = true;
-    for (int i = 0; i < field.length(); i++) {
-      char c = field.charAt(i);
-      if (isSpace(c) || isLineEnd(c)) {
-        space = tidy.length() > 0;
-      } else {
-        requireCharacter(field, i);
-        if (space) {
-          tidy.append(' ');
-          space = false;
+    for (int i = 0; i < tidy.length; i++) {
+      char c = tidy[i];
+      if (!isAsciiMark(c)) {
+        if (isSpace(c) || isLineEnd(c)) {
+          space = length > 0;
+          continue;
         }
-        tidy.append(c);
-        composed &= c < FIRST_COMBINING;
+        requireCharacter(field, i);
+        composed &= isComposed(c);
       }
+      if (space) {
+        tidy[length++] = ' ';
+        space = false;
+      }
+      tidy[length++] = c;
     }
-    return composed ? tidy.toString() : Normalizer.normalize(tidy, Normalizer.Form.NFC);
+    String result = new String(tidy, 0, length);
+    return composed ? result : Normalizer.normalize(result, Normalizer.Form.NFC);
   }
 
   /**
@@ -128,6 +137,16 @@ final class TextCleaning {
             .replace('\u201D', '"')
             .replace('\u201F', '"');
     return SPACES.matcher(plain).replaceAll(" ").strip();
+  }
+
+  /** What most of a text is; asked first, because every character is. */
+  private static boolean isAsciiMark(char c) {
+    return c > ' ' && c < ASCII_END;
+  }
+
+  /** Whether it changes nothing in NFC, whatever stands around it. */
+  private static boolean isComposed(char c) {
+    return c < FIRST_COMBINING || (c >= FIRST_PUNCTUATION && c <= LAST_PUNCTUATION);
   }
 
   private static boolean isLineEnd(char c) {

@@ -66,7 +66,7 @@ public final class Blocks {
     if (title != null && !title.isBlank()) {
       String folded = Fold.line(title);
       for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).folded.equals(folded)) {
+        if (lines.get(i).folded().equals(folded)) {
           return i;
         }
       }
@@ -82,7 +82,7 @@ public final class Blocks {
   private static boolean isOpenTitle(String text, Line line) {
     char last = line.lastMark(text);
     boolean open = last != '.' && last != ':' && last != ',' && last != ';';
-    return open && !line.item && line.words >= 2 && line.words <= MOST_TITLE_WORDS;
+    return open && !line.item && line.words() >= 2 && line.words() <= MOST_TITLE_WORDS;
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Blocks {
   }
 
   private static boolean isHeading(String text, Line line, BlockKind next) {
-    if (line.words == 0 || line.words > MOST_HEADING_WORDS) {
+    if (line.words() == 0 || line.words() > MOST_HEADING_WORDS) {
       return false;
     }
     char last = line.lastMark(text);
@@ -111,7 +111,7 @@ public final class Blocks {
       return !holdsSentenceEnd(text, line);
     }
     if (last == ':') {
-      return next == BlockKind.LIST && line.words <= MOST_LEAD_IN_WORDS;
+      return next == BlockKind.LIST && line.words() <= MOST_LEAD_IN_WORDS;
     }
     return Character.isLetterOrDigit(last) && !opensQuoted(text, line);
   }

@@ -35,10 +35,10 @@ final class BoilerplatePatterns {
    * does.
    */
   @Nullable Reach reach(Line line, boolean head, boolean foot) {
-    if (line.words > mostWords || line.folded.isEmpty()) {
+    if (line.words() > mostWords || line.folded().isEmpty()) {
       return null;
     }
-    String compared = stripped(Fold.numbers(line.folded));
+    String compared = stripped(Fold.numbers(line.folded()));
     if (compared.isEmpty()) {
       return null;
     }
@@ -57,7 +57,7 @@ final class BoilerplatePatterns {
       List<BoilerplatePattern> patterns, String compared, Line line, boolean head, boolean foot) {
     Reach farthest = null;
     for (BoilerplatePattern pattern : patterns) {
-      if (line.words <= pattern.mostWords
+      if (line.words() <= pattern.mostWords
           && pattern.where.holds(head, foot)
           && (farthest == null || pattern.reach.compareTo(farthest) > 0)
           && pattern.matches(compared)) {

@@ -27,7 +27,7 @@ final class BoilerplateRules {
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (i != titleAt && line.words >= SHORTEST_PROSE && line.endsAsSentence(text)) {
+      if (i != titleAt && line.words() >= SHORTEST_PROSE && line.endsAsSentence(text)) {
         first = first < 0 ? i : first;
         last = i;
       }
@@ -96,7 +96,7 @@ final class BoilerplateRules {
   }
 
   private boolean isRunLine(Line line) {
-    return line.words <= MOST_RUN_WORDS && (line.item || !line.endsAsSentence(text));
+    return line.words() <= MOST_RUN_WORDS && (line.item || !line.endsAsSentence(text));
   }
 
   private int endOfNames(int marker) {
@@ -109,7 +109,7 @@ final class BoilerplateRules {
 
   /** A short line of capitalised words. */
   private boolean isName(Line line) {
-    if (line.item || line.words == 0 || line.words > MOST_NAME_WORDS) {
+    if (line.item || line.words() == 0 || line.words() > MOST_NAME_WORDS) {
       return false;
     }
     boolean start = true;
@@ -123,7 +123,7 @@ final class BoilerplateRules {
       }
       start = c == ' ';
     }
-    return capitals >= line.words - 1 && capitals > 0;
+    return capitals >= line.words() - 1 && capitals > 0;
   }
 
   /** An author's name that stands over the byline or the date. */
@@ -132,7 +132,7 @@ final class BoilerplateRules {
     for (int i = head - 2; i > titleAt && i >= 1; i--) {
       if (kinds[i] == null
           && kinds[i + 1] == BlockKind.BOILERPLATE
-          && lines.get(i).words >= 2
+          && lines.get(i).words() >= 2
           && !lines.get(i).blankBefore
           && isName(lines.get(i))) {
         set(kinds, i);
@@ -146,7 +146,7 @@ final class BoilerplateRules {
       if (kinds[i] == null
           && kinds[i - 1] == BlockKind.BOILERPLATE
           && kinds[i + 1] == BlockKind.BOILERPLATE
-          && lines.get(i).words <= MOST_NOTE_WORDS) {
+          && lines.get(i).words() <= MOST_NOTE_WORDS) {
         set(kinds, i);
       }
     }

@@ -1,9 +1,14 @@
 package parallax.text;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The sources that a page names in lines such as "Source: NAME", "Original article published by
@@ -23,19 +28,53 @@ public final class Credits {
   private static final List<Phrase> PHRASES =
       DataFile.rows(Credits.class, "credits.tsv", 3).stream().map(Phrase::of).toList();
 
+  /** Of a line no more is looked at. */
+  private static final int LONGEST_SHOWN = 400;
+
+  /** Marks that part the words of a phrase; those of which a text has several forms among them. */
+  private static final Pattern PARTS = Pattern.compile("[ '\"-]+");
+
+  private static final CreditHint AT_START =
+      new CreditHint(words(true).map(words -> words.get(0)).toList());
+
+  private static final CreditHint INSIDE =
+      new CreditHint(
+          words(false).map(words -> Collections.max(words, comparingInt(String::length))).toList());
+
   private Credits() {}
+
+  private static Stream<List<String>> words(boolean start) {
+    return PHRASES.stream()
+        .filter(phrase -> phrase.start() == start)
+        .map(phrase -> List.of(PARTS.split(phrase.words())));
+  }
 
   /** Names as they are written, each once, in the order of the text; empty if it names none. */
   public static List<String> of(String text) {
     Set<String> names = new LinkedHashSet<>();
     for (Line line : Line.of(text)) {
-      String shown = Spaces.single(text, line.begin, Math.min(line.end, line.begin + 400));
-      dateline(shown, names);
-      if (!line.folded.isEmpty()) {
-        credits(shown, line.words, names);
+      int end = Math.min(line.end, line.begin + LONGEST_SHOWN);
+      boolean phrase = line.end == end && mayHavePhrase(text, line.begin, end);
+      if (phrase || mayBeDateline(text, line.begin, end)) {
+        String shown = Spaces.single(text, line.begin, end);
+        dateline(shown, names);
+        if (phrase && !line.folded().isEmpty()) {
+          credits(shown, line.words(), names);
+        }
       }
     }
     return List.copyOf(names);
+  }
+
+  private static boolean mayHavePhrase(String text, int begin, int end) {
+    return AT_START.at(text, begin) || INSIDE.in(text, begin, end);
+  }
+
+  private static boolean mayBeDateline(String text, int begin, int end) {
+    return end - begin > 2
+        && Character.isUpperCase(text.charAt(begin))
+        && Character.isUpperCase(text.charAt(begin + 1))
+        && text.substring(begin, end).indexOf('(') >= 0;
   }
 
   private static void credits(String shown, int words, Set<String> names) {

@@ -7,6 +7,9 @@ import java.util.Locale;
  * Folds what does not distinguish two lines for a reader: case, kinds of quotes, dashes, spaces.
  */
 final class Fold {
+  /** Characters below are asked first: most are. */
+  private static final char ASCII_END = 0x80;
+
   private Fold() {}
 
   /** Lower case, NFC, straight quotes, plain hyphens, single spaces, nothing at the ends. */
@@ -45,7 +48,7 @@ final class Fold {
 
   /** White space of any kind, the no-break ones included. */
   static boolean isSpace(char c) {
-    return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
+    return c <= ' ' || (c >= ASCII_END && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
   }
 
   /**
@@ -57,6 +60,9 @@ final class Fold {
 
   /** The straight form of a quotation mark or dash; every other character as it is. */
   static char plain(char c) {
+    if (c < ASCII_END && c != '`') {
+      return c;
+    }
     return switch (c) {
       case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC', '\uFF07', '`', '\u00B4' -> '\'';
       case '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB', '\uFF02' -> '"';

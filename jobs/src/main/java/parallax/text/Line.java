@@ -2,6 +2,7 @@ package parallax.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A line, or several that a hard wrap parted, before it is known what it is. */
 final class Line {
@@ -20,25 +21,45 @@ final class Line {
   final boolean blankBefore;
   final boolean item;
   final boolean hashed;
-  final int words;
+  private final String text;
 
-  /** The folded text; empty for a long line. */
-  final String folded;
+  /** Folded when it is asked for: most readers of lines look at few of them so closely. */
+  private @Nullable String folded;
+
+  private int words = -1;
 
   private Line(String text, int begin, int end, boolean blankBefore, Mark mark) {
+    this.text = text;
     this.begin = begin;
     this.end = end;
     this.blankBefore = blankBefore;
     this.item = mark == Mark.BULLET;
     this.hashed = mark == Mark.HASHES;
-    boolean isLong = end - begin > LONGEST_FOLDED;
-    this.folded = isLong ? "" : Fold.line(text.substring(begin, end));
-    this.words = isLong ? Integer.MAX_VALUE : countWords(folded);
+  }
+
+  private boolean isLong() {
+    return end - begin > LONGEST_FOLDED;
+  }
+
+  /** The folded text; empty for a long line. */
+  String folded() {
+    if (folded == null) {
+      folded = isLong() ? "" : Fold.line(text.substring(begin, end));
+    }
+    return folded;
+  }
+
+  /** Words of the folded text; more than any limit for a long line. */
+  int words() {
+    if (words < 0) {
+      words = isLong() ? Integer.MAX_VALUE : countWords(folded());
+    }
+    return words;
   }
 
   /** What two lines share that a reader cannot tell apart. */
-  String key(String text) {
-    return folded.isEmpty() ? text.substring(begin, end) : folded;
+  String key() {
+    return folded().isEmpty() ? text.substring(begin, end) : folded();
   }
 
   /** The lines of a text that are not blank, wrapped ones put together again. */

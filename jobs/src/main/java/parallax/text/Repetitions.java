@@ -37,7 +37,7 @@ final class Repetitions {
       if (!tellsWhenRepeated(line)) {
         continue;
       }
-      Integer before = first.putIfAbsent(line.key(text), i);
+      Integer before = first.putIfAbsent(line.key(), i);
       if (before != null) {
         BoilerplateRules.set(kinds, i);
         if (isPageLine(before)) {
@@ -50,14 +50,14 @@ final class Repetitions {
   /** "Yes." may be said twice; a line without a full stop or a longer one is repeated by a page. */
   private boolean tellsWhenRepeated(Line line) {
     return line.end - line.begin >= SHORTEST_REPEATED
-        && (line.words >= MOST_SPOKEN_WORDS || !line.endsAsSentence(text));
+        && (line.words() >= MOST_SPOKEN_WORDS || !line.endsAsSentence(text));
   }
 
   /** Whether a repeated line was no part of the article the first time either. */
   private boolean isPageLine(int i) {
     Line line = lines.get(i);
     boolean caption =
-        line.words <= MOST_CAPTION_WORDS && Character.isLetterOrDigit(line.lastMark(text));
+        line.words() <= MOST_CAPTION_WORDS && Character.isLetterOrDigit(line.lastMark(text));
     return !line.item && !line.hashed && (caption || (firstProse > i && i > titleAt));
   }
 }

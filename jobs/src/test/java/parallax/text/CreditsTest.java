@@ -2,6 +2,7 @@ package parallax.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CreditsTest {
@@ -44,5 +45,32 @@ class CreditsTest {
         .isEmpty();
     assertThat(Credits.of("The mayor (who is new) - and popular - agreed.")).isEmpty();
     assertThat(Credits.of("")).isEmpty();
+  }
+
+  @Test
+  void caseAndSpacesOfAPhraseDoNotMatter() {
+    assertThat(
+            Credits.of("ORIGINALLY\u00A0 published\n by: us, ORIGINALLY   Published by Hill Post."))
+        .containsExactly("Hill Post");
+    assertThat(Credits.of("- V\u0130A: Hill Post")).containsExactly("Hill Post");
+    assertThat(Credits.of("With \u0130nputs from Hill Post.")).containsExactly("Hill Post");
+    assertThat(Credits.of("Bridge stays open (Via Hill Post)")).containsExactly("Hill Post");
+  }
+
+  @Test
+  void everyPhraseIsFoundWhereItMayStand() {
+    for (String[] row : DataFile.rows(Credits.class, "credits.tsv", 3)) {
+      String line = row[1].equals("start") ? row[0] : "Words before " + row[0];
+      assertThat(Credits.of(line + " Hill Post")).as(row[0]).containsExactly("Hill Post");
+      assertThat(Credits.of("Text.\n* " + line.toUpperCase(Locale.ROOT) + "Hill Post."))
+          .as(row[0])
+          .containsExactly("Hill Post");
+    }
+  }
+
+  @Test
+  void aLongLineIsAParagraph() {
+    assertThat(Credits.of("It originally appeared in Hill Post. " + "More of it. ".repeat(40)))
+        .isEmpty();
   }
 }
