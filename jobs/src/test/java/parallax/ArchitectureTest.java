@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
+import parallax.encode.EncodedChunk;
 import parallax.job.Job;
 import parallax.job.UserException;
 
@@ -61,6 +62,22 @@ class ArchitectureTest {
                               && !type.getPackageName().startsWith("parallax.text")
                               && !type.getPackageName().startsWith("parallax.stats")
                               && !type.isEquivalentTo(UserException.class))));
+
+  @ArchTest
+  static final ArchRule WINDOWS_ARE_PURE =
+      noClasses()
+          .that()
+          .resideInAPackage("parallax.window..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "are Spark's, Hadoop's or another package's (but for EncodedChunk)",
+                  type ->
+                      type.getPackageName().startsWith("org.apache.spark")
+                          || type.getPackageName().startsWith("org.apache.hadoop")
+                          || (type.getPackageName().startsWith("parallax")
+                              && !type.getPackageName().startsWith("parallax.window")
+                              && !type.isEquivalentTo(EncodedChunk.class))));
 
   @ArchTest
   static final ArchRule TABLES_DEPEND_ON_NOTHING_OF_OURS =
