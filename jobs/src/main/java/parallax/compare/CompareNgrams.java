@@ -2,26 +2,28 @@ package parallax.compare;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.job.Finding;
+import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.job.UserException;
 import parallax.job.Written;
 import parallax.ngram.Sizes;
-import parallax.segment.Counted;
+import parallax.segment.TextWords;
 import parallax.table.NgramKeyness;
+import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
 import parallax.table.OutletTotals;
-import parallax.table.Sentences;
 import parallax.table.Table;
+import parallax.text.Variants;
 import picocli.CommandLine.Option;
 
 /**
- * Finds which n-grams set an outlet apart from all others together, or from one of them.
+ * Finds which n-grams set an outlet apart from all others together, from one of them, or from
+ * general language.
  *
  * <p>Every n-gram of the table {@code ngrams} is tested in every outlet that it or its reference
  * has it in. Written are those that the outlet has, and those that it lacks clearly (q ≤ 0.05).
@@ -29,9 +31,7 @@ import picocli.CommandLine.Option;
  * size 1 the tokens), in the outlet and in the reference. {@code q_value} is over all tests of the
  * outlet and size, absent n-grams included.
  *
- * <p>{@code n_independent} is 0 where a longer n-gram of the table occurs as often in the outlet,
- * so that all occurrences are part of it, and otherwise {@code n_target}. Dispersion takes an
- * article's share of the outlet's n-grams of the same size for its size.
+ * <p>Rows stand in the order of outlet, size and |z|, the largest first, within each file.
  */
 public final class CompareNgrams implements Job<CompareNgrams.Options> {
 
@@ -46,6 +46,23 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
 
     @Option(names = Reference.OPTION, paramLabel = "OUTLET", description = Reference.DESCRIPTION)
     @Nullable String reference();
+
+    @Option(
+        names = ReferenceList.OPTION,
+        paramLabel = "FILE",
+        description =
+            "Frequency list of general language to compare all outlets with instead: term, tab or"
+                + " comma, count. Sizes that it has no terms of are not compared.")
+    @Nullable InputFile referenceList();
+
+    @Option(
+        names = "--variants",
+        defaultValue = "builtin:variants.tsv",
+        paramLabel = "FILE",
+        description =
+            "Spellings that count as one: variant, tab, canonical form (default:"
+                + " ${DEFAULT-VALUE}).")
+    InputFile variants();
   }
 
   @Override
@@ -60,7 +77,7 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
 
   @Override
   public List<Table> inputs() {
-    return List.of(Sentences.TABLE, OutletTotals.TABLE, Ngrams.TABLE);
+    return List.of(Ngrams.TABLE, NgramTotals.TABLE, OutletTotals.TABLE);
   }
 
   @Override
@@ -75,31 +92,38 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
 
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
-    Sizes sizes = Sizes.upTo(options.maxSize());
-    String reference = options.reference();
-    Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
-    Dataset<Row> ngrams = inputs.table(Ngrams.TABLE).where(Ngrams.SIZE.column().leq(sizes.most()));
-    if (reference != null) {
-      ngrams = Reference.check(ngrams, reference, inputs.table(OutletTotals.TABLE));
+    int maxSize = Sizes.upTo(options.maxSize()).most();
+    ReferenceList list = referenceList(inputs, options);
+    Comparison comparison =
+        Comparison.of(
+            inputs.local(inputs.table(NgramTotals.TABLE)), maxSize, options.reference(), list);
+    Dataset<Row> ngrams = inputs.table(Ngrams.TABLE).where(Ngrams.SIZE.column().leq(maxSize));
+    KeynessPasses passes = new KeynessPasses(inputs, ngrams, comparison);
+    return Map.of(NgramKeyness.TABLE, passes.keyness());
+  }
+
+  private static @Nullable ReferenceList referenceList(Inputs inputs, Options options) {
+    InputFile file = options.referenceList();
+    if (file == null) {
+      return null;
     }
-    Dataset<Row> tests =
-        Facts.of(ngrams, counted, sizes)
-            .mapPartitions(new KeynessScan(reference), Encoders.row(KeynessTest.SCHEMA));
-    Column clear =
-        NgramKeyness.N_TARGET
-            .column()
-            .gt(0)
-            .or(NgramKeyness.Q_VALUE.column().leq(SizeTotals.LEVEL));
-    return Map.of(
-        NgramKeyness.TABLE,
-        QValues.add(tests)
-            .where(NgramKeyness.NGRAM.column().isNotNull().and(clear))
-            .select(NgramKeyness.TABLE.columns()));
+    if (options.reference() != null) {
+      throw new UserException(
+          "%s %s and %s %s: expected at most one of the two; leave one out."
+              .formatted(Reference.OPTION, options.reference(), ReferenceList.OPTION, file));
+    }
+    InputFile variants = options.variants();
+    return ReferenceListReader.read(
+        file.text(inputs.hadoop()),
+        file.path(),
+        new TextWords(Variants.parse(variants.text(inputs.hadoop()), variants.path())));
   }
 
   @Override
   public List<Finding> review(Written written, Options options) {
-    if (written.rows(NgramKeyness.TABLE) > 0 || written.rows(OutletTotals.TABLE) != 1) {
+    if (written.rows(NgramKeyness.TABLE) > 0
+        || written.rows(OutletTotals.TABLE) != 1
+        || options.referenceList() != null) {
       return List.of();
     }
     return List.of(

@@ -17,6 +17,7 @@ import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.Written;
+import parallax.segment.TextWords;
 import parallax.table.FrameContrast;
 import parallax.table.FrameCooccurrence;
 import parallax.table.FrameEvidence;

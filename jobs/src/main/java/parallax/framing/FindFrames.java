@@ -14,6 +14,7 @@ import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.segment.Counted;
+import parallax.segment.TextWords;
 import parallax.table.FrameEvidence;
 import parallax.table.Sentences;
 import parallax.table.Table;

@@ -3,7 +3,6 @@ package parallax.ngram;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.sum;
 
@@ -22,9 +21,6 @@ public final class Positions {
   /** N-grams of the size in the outlet; long, at least 1. */
   public static final String N_POSITIONS = "n_positions";
 
-  /** N-grams of the size in the outlet's smallest article that has one; long, at least 1. */
-  public static final String SMALLEST_ARTICLE = "smallest_article";
-
   private Positions() {}
 
   /**
@@ -39,26 +35,11 @@ public final class Positions {
         .agg(sum(N_POSITIONS).as(N_POSITIONS));
   }
 
-  /**
-   * Columns {@link Ngrams#OUTLET}, {@link Ngrams#SIZE}, {@link #N_POSITIONS}, {@link
-   * #SMALLEST_ARTICLE}.
-   *
-   * @param counted the sentences that are counted
-   */
-  public static Dataset<Row> byOutletWithSmallestArticle(Dataset<Row> counted, Sizes sizes) {
-    return inSentences(counted, sizes)
-        .groupBy(Sentences.OUTLET.column(), Ngrams.SIZE.column(), Sentences.ARTICLE_ID.column())
-        .agg(sum(N_POSITIONS).as(N_POSITIONS))
-        .groupBy(Sentences.OUTLET.column(), Ngrams.SIZE.column())
-        .agg(sum(N_POSITIONS).as(N_POSITIONS), min(N_POSITIONS).as(SMALLEST_ARTICLE));
-  }
-
   private static Dataset<Row> inSentences(Dataset<Row> counted, Sizes sizes) {
     Column positions = Sentences.N_TOKENS.column().minus(Ngrams.SIZE.column()).plus(1).cast("long");
     return counted
         .select(
             Sentences.OUTLET.column(),
-            Sentences.ARTICLE_ID.column(),
             Sentences.N_TOKENS.column(),
             explode(sequence(lit(sizes.least()), lit(sizes.most()))).as(Ngrams.SIZE.name()))
         .withColumn(N_POSITIONS, positions)

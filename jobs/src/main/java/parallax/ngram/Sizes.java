@@ -18,6 +18,10 @@ public record Sizes(int least, int most) {
   public static final String OPTION = "--max-size";
 
   public static final String DEFAULT = "5";
+
+  /** The longest n-gram that can be asked for, in tokens. */
+  public static final int MOST = 10;
+
   public static final String DESCRIPTION =
       "Longest n-gram, in tokens, 1 to 10 (default: ${DEFAULT-VALUE}).";
 
@@ -27,7 +31,7 @@ public record Sizes(int least, int most) {
    * @throws UserException if the longest is not between 1 and 10
    */
   public static Sizes upTo(int most) {
-    if (most < 1 || most > 10) {
+    if (most < 1 || most > MOST) {
       throw new UserException(
           "%s %d: expected 1 to 10 tokens; 5 is usual.".formatted(OPTION, most));
     }

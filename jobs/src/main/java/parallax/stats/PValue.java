@@ -1,7 +1,5 @@
 package parallax.stats;
 
-import org.apache.commons.math3.special.Erf;
-
 /**
  * Tail probabilities that keep their relative precision far out in the tail.
  *
@@ -37,6 +35,6 @@ public final class PValue {
     if (Double.isNaN(z)) {
       return Double.NaN;
     }
-    return Erf.erfc(Math.abs(z) / Math.sqrt(2));
+    return ErrorFunction.complement(Math.abs(z) / Math.sqrt(2));
   }
 }

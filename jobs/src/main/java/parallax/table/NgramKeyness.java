@@ -56,7 +56,10 @@ public final class NgramKeyness {
   public static final Field N_ARTICLES_TARGET =
       Field.required("n_articles_target", LongType, "Articles of the outlet that have it.");
   public static final Field N_ARTICLES_REFERENCE =
-      Field.required("n_articles_reference", LongType, "Articles of the reference that have it.");
+      Field.optional(
+          "n_articles_reference",
+          LongType,
+          "Articles of the reference that have it; null where the reference is a frequency list.");
   public static final Field TOP_ARTICLE_SHARE =
       Field.optional(
           "top_article_share",
@@ -82,7 +85,7 @@ public final class NgramKeyness {
           "p-value of a permutation of whole articles; null where it was not computed.");
 
   public static final Table TABLE =
-      Table.named("ngram_keyness", 1, "One n-gram, one outlet against its reference.")
+      Table.named("ngram_keyness", 2, "One n-gram, one outlet against its reference.")
           .key(OUTLET, SIZE, NGRAM)
           .columns(
               N_TARGET,
@@ -102,7 +105,8 @@ public final class NgramKeyness {
               TOP_ARTICLE_SHARE,
               DP_NORM,
               N_INDEPENDENT,
-              P_ARTICLES);
+              P_ARTICLES)
+          .laidOut(Layout.AS_COMPUTED);
 
   private NgramKeyness() {}
 }

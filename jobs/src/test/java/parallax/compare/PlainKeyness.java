@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.Rows;
 import parallax.stats.BenjaminiHochberg;
-import parallax.stats.Dispersion;
 import parallax.stats.G2;
 import parallax.stats.LogRatio;
 import parallax.stats.WeightedLogOdds;
@@ -21,27 +19,39 @@ import parallax.stats.WeightedLogOdds;
  * is tested against.
  */
 final class PlainKeyness {
-  private record Sentence(String article, String outlet, List<String> tokens) {}
+  /** Rows of {@code ngrams}, by size, n-gram and outlet. */
+  private final Map<Integer, Map<String, Map<String, Row>>> ngrams = new TreeMap<>();
 
-  private final List<Sentence> sentences = new ArrayList<>();
-  private final Set<String> outlets = new TreeSet<>();
-  private final int maxSize;
-  private final long minCount;
+  /** N-grams by size and outlet. */
+  private final Map<Integer, Map<String, Long>> totals = new TreeMap<>();
+
+  private final TreeSet<String> outlets = new TreeSet<>();
   private final @Nullable String reference;
+  private final @Nullable Map<String, Long> list;
 
-  PlainKeyness(List<Row> rows, int maxSize, long minCount, @Nullable String reference) {
-    this.maxSize = maxSize;
-    this.minCount = minCount;
+  /**
+   * A comparison.
+   *
+   * @param list counts of general language, which are taken of their sum
+   */
+  PlainKeyness(
+      List<Row> ngrams,
+      List<Row> totals,
+      @Nullable String reference,
+      @Nullable Map<String, Long> list) {
     this.reference = reference;
-    for (Row row : rows) {
-      if (!row.<String>getAs("kind").equals("boilerplate")) {
-        sentences.add(
-            new Sentence(
-                row.getAs("article_id"),
-                row.getAs("outlet"),
-                row.getList(row.fieldIndex("tokens"))));
-        outlets.add(row.getAs("outlet"));
-      }
+    this.list = list;
+    for (Row row : ngrams) {
+      this.ngrams
+          .computeIfAbsent(row.getAs("size"), size -> new TreeMap<>())
+          .computeIfAbsent(row.getAs("ngram"), ngram -> new HashMap<>())
+          .put(row.getAs("outlet"), row);
+    }
+    for (Row row : totals) {
+      outlets.add(row.getAs("outlet"));
+      this.totals
+          .computeIfAbsent(row.getAs("size"), size -> new HashMap<>())
+          .put(row.getAs("outlet"), row.getAs("n_ngrams"));
     }
   }
 
@@ -49,78 +59,76 @@ final class PlainKeyness {
   List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     for (String outlet : outlets) {
-      for (int size = 1; size <= maxSize; size++) {
-        if (!outlet.equals(reference)) {
-          rows.addAll(rows(outlet, size));
-        }
-      }
+      ngrams.forEach(
+          (size, ofSize) -> {
+            long target = totals.getOrDefault(size, Map.of()).getOrDefault(outlet, 0L);
+            long against = referenceTotal(outlet, size);
+            if (!outlet.equals(reference) && target > 0 && against > 0) {
+              rows.addAll(rows(outlet, size, ofSize, target, against));
+            }
+          });
     }
     return rows;
   }
 
-  private List<Row> rows(String outlet, int size) {
-    Set<String> others = new TreeSet<>(outlets);
-    others.remove(outlet);
-    Map<String, Map<String, Long>> target = counts(Set.of(outlet), size);
-    Map<String, Map<String, Long>> rest =
-        counts(reference == null ? others : Set.of(reference), size);
-    Map<String, Map<String, Long>> corpus = counts(outlets, size);
-    Map<String, Map<String, Long>> longer = counts(Set.of(outlet), size + 1);
-    Map<String, Map<String, Long>> longerCorpus = counts(outlets, size + 1);
-    long targetTotal = total(target);
-    long restTotal = total(rest);
+  private long referenceTotal(String outlet, int size) {
+    Map<String, Long> ofSize = totals.getOrDefault(size, Map.of());
+    if (list != null) {
+      return list.entrySet().stream()
+          .filter(entry -> entry.getKey().split(" ").length == size)
+          .mapToLong(Map.Entry::getValue)
+          .sum();
+    }
+    return reference != null
+        ? ofSize.getOrDefault(reference, 0L)
+        : sum(ofSize) - ofSize.getOrDefault(outlet, 0L);
+  }
+
+  private List<Row> rows(
+      String outlet,
+      int size,
+      Map<String, Map<String, Row>> ofSize,
+      long targetTotal,
+      long referenceTotal) {
     List<String> tested = new ArrayList<>();
-    corpus.forEach(
-        (ngram, articles) -> {
-          if (sum(articles) >= minCount && (target.containsKey(ngram) || rest.containsKey(ngram))) {
+    ofSize.forEach(
+        (ngram, counts) -> {
+          if (counts.containsKey(outlet) || reference(ngram, counts, outlet, "n") > 0) {
             tested.add(ngram);
           }
         });
-    if (targetTotal == 0 || restTotal == 0) {
-      return List.of();
-    }
     double[] p = new double[tested.size()];
     for (int i = 0; i < p.length; i++) {
-      p[i] =
-          G2.pValue(
-              G2.signed(
-                  sum(target.get(tested.get(i))),
-                  targetTotal,
-                  sum(rest.get(tested.get(i))),
-                  restTotal));
+      Map<String, Row> counts = ofSize.getOrDefault(tested.get(i), Map.of());
+      long n = value(counts.get(outlet), "n");
+      long against = reference(tested.get(i), counts, outlet, "n");
+      p[i] = G2.pValue(G2.signed(n, targetTotal, against, referenceTotal));
     }
     double[] q = BenjaminiHochberg.adjust(p);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
-      String ngram = tested.get(i);
-      long n = sum(target.get(ngram));
-      long reference = sum(rest.get(ngram));
-      if (n == 0 && q[i] > 0.05) {
+      Map<String, Row> counts = ofSize.getOrDefault(tested.get(i), Map.of());
+      Row here = counts.get(outlet);
+      if (here == null && q[i] > 0.05) {
         continue;
       }
-      LogRatio ratio = LogRatio.of(n, targetTotal, reference, restTotal);
+      long n = value(here, "n");
+      long against = reference(tested.get(i), counts, outlet, "n");
+      long corpus = counts.values().stream().mapToLong(row -> value(row, "n")).sum();
+      LogRatio ratio = LogRatio.of(n, targetTotal, against, referenceTotal);
       WeightedLogOdds odds =
           WeightedLogOdds.withCorpusPrior(
-              n, targetTotal, reference, restTotal, sum(corpus.get(ngram)), total(corpus));
-      boolean inside =
-          size < maxSize
-              && longer.entrySet().stream()
-                  .anyMatch(
-                      other ->
-                          (other.getKey().startsWith(ngram + " ")
-                                  || other.getKey().endsWith(" " + ngram))
-                              && sum(other.getValue()) == n
-                              && sum(longerCorpus.get(other.getKey())) >= minCount);
+              n, targetTotal, against, referenceTotal, corpus, sum(totals.get(size)));
       rows.add(
           Rows.row(
               outlet,
               size,
-              ngram,
+              tested.get(i),
               n,
-              reference,
+              against,
               n * 1e6 / targetTotal,
-              reference * 1e6 / restTotal,
-              G2.signed(n, targetTotal, reference, restTotal),
+              against * 1e6 / referenceTotal,
+              G2.signed(n, targetTotal, against, referenceTotal),
               p[i],
               q[i],
               ratio.value(),
@@ -128,67 +136,36 @@ final class PlainKeyness {
               ratio.ciHigh(),
               odds.logOdds(),
               odds.z(),
-              articles(target.get(ngram)),
-              articles(rest.get(ngram)),
-              n == 0
-                  ? null
-                  : (double)
-                          target.getOrDefault(ngram, Map.of()).values().stream()
-                              .mapToLong(x -> x)
-                              .max()
-                              .orElse(0)
-                      / n,
-              dispersion(target, ngram),
-              inside ? 0L : n,
+              value(here, "n_articles"),
+              list != null ? null : reference(tested.get(i), counts, outlet, "n_articles"),
+              here == null ? null : here.getAs("top_article_share"),
+              here == null ? null : here.getAs("dp_norm"),
+              value(here, "n_independent"),
               null));
     }
     return rows;
   }
 
-  private static @Nullable Double dispersion(Map<String, Map<String, Long>> target, String ngram) {
-    Map<String, Long> sizes = new TreeMap<>();
-    target
-        .values()
-        .forEach(articles -> articles.forEach((article, n) -> sizes.merge(article, n, Long::sum)));
-    Map<String, Long> counts = target.getOrDefault(ngram, Map.of());
-    if (counts.isEmpty()) {
-      return null;
+  /** A count of the n-gram in what the outlet is compared with. */
+  private long reference(String ngram, Map<String, Row> counts, String outlet, String column) {
+    if (list != null) {
+      return list.getOrDefault(ngram, 0L);
     }
-    double dp =
-        Dispersion.dp(
-            sizes.keySet().stream()
-                .mapToLong(article -> counts.getOrDefault(article, 0L))
-                .toArray(),
-            sizes.values().stream().mapToLong(x -> x).toArray());
-    long total = sizes.values().stream().mapToLong(x -> x).sum();
-    double normalised =
-        Dispersion.normalised(dp, sizes.values().stream().mapToLong(x -> x).min().orElse(0), total);
-    return Double.isNaN(normalised) ? null : normalised;
+    return counts.entrySet().stream()
+        .filter(
+            entry ->
+                reference == null
+                    ? !entry.getKey().equals(outlet)
+                    : entry.getKey().equals(reference))
+        .mapToLong(entry -> value(entry.getValue(), column))
+        .sum();
   }
 
-  /** Counts by n-gram and article. */
-  private Map<String, Map<String, Long>> counts(Set<String> of, int size) {
-    Map<String, Map<String, Long>> counts = new TreeMap<>();
-    for (Sentence sentence : sentences) {
-      for (int i = 0; of.contains(sentence.outlet()) && i + size <= sentence.tokens().size(); i++) {
-        counts
-            .computeIfAbsent(
-                String.join(" ", sentence.tokens().subList(i, i + size)), ngram -> new HashMap<>())
-            .merge(sentence.article(), 1L, Long::sum);
-      }
-    }
-    return counts;
+  private static long value(@Nullable Row row, String column) {
+    return row == null ? 0 : row.<Long>getAs(column);
   }
 
-  private static long total(Map<String, Map<String, Long>> counts) {
-    return counts.values().stream().mapToLong(PlainKeyness::sum).sum();
-  }
-
-  private static long sum(@Nullable Map<String, Long> articles) {
-    return articles == null ? 0 : articles.values().stream().mapToLong(x -> x).sum();
-  }
-
-  private static long articles(@Nullable Map<String, Long> articles) {
-    return articles == null ? 0 : articles.size();
+  private static long sum(@Nullable Map<String, Long> counts) {
+    return counts == null ? 0 : counts.values().stream().mapToLong(x -> x).sum();
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parallax.job.InputFile;
+import parallax.segment.TextWords;
 import parallax.text.Variants;
 
 class BuiltInCodebookTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import org.apache.commons.math3.special.Gamma;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,15 @@ class PValueTest {
     assertThat(PValue.normal(z)).isCloseTo(expected, withinPercentage(1e-9));
     assertThat(PValue.normal(-z)).isEqualTo(PValue.normal(z));
     assertThat(PValue.chiSquared(z * z)).isCloseTo(expected, withinPercentage(1e-9));
+  }
+
+  /** The other way to compute erfc: by the incomplete gamma function. */
+  @Test
+  void agreesWithTheIncompleteGammaFunctionEverywhere() {
+    for (double x = 0; x < 26; x += 0.01) {
+      assertThat(ErrorFunction.complement(x))
+          .isCloseTo(Gamma.regularizedGammaQ(0.5, x * x, 1e-15, 10_000), withinPercentage(1e-10));
+    }
   }
 
   @Test

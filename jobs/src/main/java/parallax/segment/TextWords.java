@@ -1,20 +1,21 @@
-package parallax.framing;
+package parallax.segment;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import parallax.segment.IcuSegmenter;
-import parallax.segment.Segments;
 import parallax.text.Spans;
 import parallax.text.Tokens;
 import parallax.text.Variants;
 
-/** Cuts patterns into tokens by the rules by which articles are cut, so that they can meet. */
-final class TextWords implements Function<String, List<String>> {
+/**
+ * Cuts patterns and terms into tokens by the rules by which articles are cut, so that they can
+ * meet.
+ */
+public final class TextWords implements Function<String, List<String>> {
   private final IcuSegmenter segmenter = new IcuSegmenter();
   private final Variants variants;
 
-  TextWords(Variants variants) {
+  public TextWords(Variants variants) {
     this.variants = variants;
   }
 

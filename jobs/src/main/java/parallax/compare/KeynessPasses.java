@@ -1,0 +1,105 @@
+package parallax.compare;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.StructType;
+import parallax.job.Inputs;
+import parallax.table.Field;
+import parallax.table.NgramKeyness;
+
+/**
+ * The two passes over {@code ngrams}: the first counts how many tests have the same counts, from
+ * which the q-values follow; the second makes the rows. Nothing but those counts is shuffled.
+ */
+final class KeynessPasses {
+  private final Inputs inputs;
+  private final SparkSession spark;
+  private final Dataset<Row> ngrams;
+  private final Comparison comparison;
+  private final Broadcast<Comparison> everywhere;
+
+  /**
+   * Two passes.
+   *
+   * @param ngrams rows of the table, all of an n-gram together
+   */
+  KeynessPasses(Inputs inputs, Dataset<Row> ngrams, Comparison comparison) {
+    this.inputs = inputs;
+    this.spark = inputs.spark();
+    this.ngrams = ngrams;
+    this.comparison = comparison;
+    this.everywhere = broadcast(comparison);
+  }
+
+  /** The rows of {@link NgramKeyness}. */
+  Dataset<Row> keyness() {
+    KeynessRows rows = new KeynessRows(everywhere, broadcast(corrections()));
+    return rows(select(NgramGroup.DETAILS), rows, KeynessRow.SCHEMA)
+        .sortWithinPartitions(col(KeynessRow.RANK))
+        .select(NgramKeyness.TABLE.columns());
+  }
+
+  private Corrections corrections() {
+    Dataset<Row> tests =
+        inputs.shared(
+            rows(select(NgramGroup.COUNTS), new CountTests(everywhere), TestCounts.SCHEMA));
+    Absences absences = Absences.of(inputs.local(Absences.rows(tests)), comparison.maxSize());
+    comparison.requireWhole(absences);
+    Column size = col(TestCounts.SIZE);
+    Column outlet = col(TestCounts.OUTLET);
+    Dataset<Row> families =
+        tests
+            .where(outlet.notEqual(TestCounts.ALL))
+            .union(families())
+            .repartition(size, outlet)
+            .sortWithinPartitions(size, outlet, col(TestCounts.TARGET), col(TestCounts.REFERENCE));
+    AdjustTests adjust = new AdjustTests(everywhere, broadcast(absences));
+    return Corrections.of(
+        inputs.local(rows(families, adjust, AdjustTests.SCHEMA)),
+        comparison.maxSize(),
+        comparison.outlets());
+  }
+
+  /** A row without tests for each outlet and size: one that has no n-gram may avoid some. */
+  private Dataset<Row> families() {
+    List<Row> rows = new ArrayList<>();
+    for (int size = 1; size <= comparison.maxSize(); size++) {
+      for (int outlet = 0; outlet < comparison.outlets(); outlet++) {
+        if (comparison.compares(size, outlet)) {
+          rows.add(RowFactory.create(size, outlet, 0L, 0L, 0L));
+        }
+      }
+    }
+    return spark.createDataFrame(rows, TestCounts.SCHEMA);
+  }
+
+  private Dataset<Row> select(Field[] fields) {
+    return ngrams.select(Arrays.stream(fields).map(Field::column).toArray(Column[]::new));
+  }
+
+  private Dataset<Row> rows(
+      Dataset<Row> from,
+      FlatMapFunction<Iterator<InternalRow>, InternalRow> function,
+      StructType schema) {
+    JavaRDD<InternalRow> made = from.queryExecution().toRdd().toJavaRDD().mapPartitions(function);
+    return spark.internalCreateDataFrame(made.rdd(), schema, false);
+  }
+
+  private <T> Broadcast<T> broadcast(T value) {
+    return JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(value);
+  }
+}

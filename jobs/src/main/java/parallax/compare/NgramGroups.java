@@ -1,0 +1,40 @@
+package parallax.compare;
+
+import java.util.Iterator;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of {@code ngrams} n-gram by n-gram: all outlets that have it stand together. */
+final class NgramGroups {
+  private final Iterator<InternalRow> rows;
+  private final Comparison comparison;
+  private final NgramGroup group;
+
+  /** The first row of the next n-gram; good until the next one is taken from {@link #rows}. */
+  private @Nullable InternalRow next;
+
+  NgramGroups(Iterator<InternalRow> rows, Comparison comparison) {
+    this.rows = rows;
+    this.comparison = comparison;
+    this.group = new NgramGroup(comparison.outlets());
+    this.next = rows.hasNext() ? rows.next() : null;
+  }
+
+  /** The next n-gram, which replaces the one before; null after the last. */
+  @Nullable NgramGroup next() {
+    InternalRow row = next;
+    if (row == null) {
+      return null;
+    }
+    int size = row.getInt(0);
+    UTF8String text = row.getUTF8String(1).clone();
+    group.begin(size, text);
+    do {
+      group.add(comparison.number(row.getUTF8String(2)), row);
+      row = rows.hasNext() ? rows.next() : null;
+    } while (row != null && row.getInt(0) == size && row.getUTF8String(1).equals(text));
+    next = row;
+    return group;
+  }
+}

@@ -1,0 +1,105 @@
+package parallax.compare;
+
+import java.util.Arrays;
+import org.apache.spark.sql.catalyst.InternalRow;
+import parallax.stats.G2;
+import parallax.stats.LogRatio;
+import parallax.stats.WeightedLogOdds;
+import parallax.table.NgramKeyness;
+
+/**
+ * The statistics of tests, which depend on nothing but outlet, size and counts. Most n-grams are
+ * rare and share theirs with many others, so the last ones are kept: a cache of fixed size in which
+ * a test can stand in one place only.
+ */
+final class TestStatistics {
+  private static final int FIRST =
+      NgramKeyness.TABLE.schema().fieldIndex(NgramKeyness.TARGET_PER_MILLION.name());
+
+  /** The values from {@code target_per_million} to {@code z}. */
+  private static final int VALUES = 10;
+
+  private static final int Q_VALUE = 4;
+  private static final int Z = 9;
+  private static final int SLOTS = 1 << 16;
+
+  private final Comparison comparison;
+  private final Corrections corrections;
+
+  private final int[] sizes = new int[SLOTS];
+  private final int[] outlets = new int[SLOTS];
+  private final long[] targets = new long[SLOTS];
+  private final long[] references = new long[SLOTS];
+  private final long[] totals = new long[SLOTS];
+  private final double[] values = new double[SLOTS * VALUES];
+
+  /** Where the values of the test asked for last begin. */
+  private int at;
+
+  TestStatistics(Comparison comparison, Corrections corrections) {
+    this.comparison = comparison;
+    this.corrections = corrections;
+    Arrays.fill(outlets, -1);
+  }
+
+  /**
+   * Looks a test up or makes it.
+   *
+   * @param total occurrences in all outlets
+   */
+  void test(int size, int outlet, long target, long reference, long total) {
+    int slot = TestCounts.hash(size, outlet, target, reference) & SLOTS - 1;
+    at = slot * VALUES;
+    if (outlets[slot] != outlet
+        || sizes[slot] != size
+        || targets[slot] != target
+        || references[slot] != reference
+        || totals[slot] != total) {
+      outlets[slot] = outlet;
+      sizes[slot] = size;
+      targets[slot] = target;
+      references[slot] = reference;
+      totals[slot] = total;
+      compute(size, outlet, target, reference, total);
+    }
+  }
+
+  private void compute(int size, int outlet, long target, long reference, long total) {
+    long targetTotal = comparison.target(size, outlet);
+    long referenceTotal = comparison.reference(size, outlet);
+    double g2 = G2.signed(target, targetTotal, reference, referenceTotal);
+    double pValue = G2.pValue(g2);
+    LogRatio ratio = LogRatio.of(target, targetTotal, reference, referenceTotal);
+    WeightedLogOdds odds =
+        WeightedLogOdds.withCorpusPrior(
+            target, targetTotal, reference, referenceTotal, total, comparison.corpus(size));
+    int i = at;
+    values[i++] = target * 1e6 / targetTotal;
+    values[i++] = reference * 1e6 / referenceTotal;
+    values[i++] = g2;
+    values[i++] = pValue;
+    values[i++] = corrections.qValue(size, outlet, pValue);
+    values[i++] = ratio.value();
+    values[i++] = ratio.ciLow();
+    values[i++] = ratio.ciHigh();
+    values[i++] = odds.logOdds();
+    values[i] = odds.z();
+  }
+
+  /** Of the test asked for last. */
+  double qValue() {
+    return values[at + Q_VALUE];
+  }
+
+  /** Of the test asked for last. */
+  double z() {
+    return values[at + Z];
+  }
+
+  /** Puts the statistics of the test asked for last into a row of {@link NgramKeyness}. */
+  void write(InternalRow row) {
+    for (int i = 0; i < VALUES; i++) {
+      row.setDouble(FIRST + i, values[at + i]);
+    }
+  }
+}
