@@ -43,7 +43,7 @@ final class RowDigest extends AccumulatorV2<RowDigest, String> {
     rows++;
   }
 
-  private void carry() {
+  private static void carry(long[] limbs) {
     long carry = 0;
     for (int i = 0; i < limbs.length; i++) {
       long sum = limbs[i] + carry;
@@ -56,13 +56,17 @@ final class RowDigest extends AccumulatorV2<RowDigest, String> {
     return rows;
   }
 
-  /** The sum, 64 hexadecimal digits. */
+  /**
+   * The sum, 64 hexadecimal digits. Spark asks for it now and then while a task is adding, in
+   * another thread, so nothing may change here.
+   */
   @Override
   public String value() {
-    carry();
+    long[] carried = limbs.clone();
+    carry(carried);
     ByteBuffer bytes = ByteBuffer.allocate(32);
-    for (int i = limbs.length - 1; i >= 0; i--) {
-      bytes.putInt((int) limbs[i]);
+    for (int i = carried.length - 1; i >= 0; i--) {
+      bytes.putInt((int) carried[i]);
     }
     return HexFormat.of().formatHex(bytes.array());
   }
@@ -88,11 +92,12 @@ final class RowDigest extends AccumulatorV2<RowDigest, String> {
   @Override
   public void add(RowDigest other) {
     rows += other.rows;
-    other.carry();
+    long[] carried = other.limbs.clone();
+    carry(carried);
     for (int i = 0; i < limbs.length; i++) {
-      limbs[i] += other.limbs[i];
+      limbs[i] += carried[i];
     }
-    carry();
+    carry(limbs);
   }
 
   @Override
