@@ -1,21 +1,17 @@
 package parallax.segment;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.size;
-
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.table.Articles;
-import parallax.table.Field;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
 import parallax.table.Table;
@@ -92,58 +88,48 @@ public final class SegmentArticles implements Job<SegmentArticles.Options> {
 
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
-    Dataset<Row> articles = articles(inputs, options);
-    Dataset<Row> segmented = inputs.shared(segmented(inputs, options, articles));
+    JavaRDD<InternalRow> articles = articles(inputs, options);
+    SegmentPartition partition =
+        new SegmentPartition(
+            options.segmenter().create(),
+            variants(inputs, options),
+            options.keepBoilerplate(),
+            Math.max(1, articles.getNumPartitions()));
+    JavaRDD<PartitionCounts> counts =
+        inputs.shared(articles.mapPartitions(partition::counts, true));
+    SentencePartition sentences =
+        new SentencePartition(partition, counts.id(), counts.getStorageLevel());
     return Map.of(
         Sentences.TABLE,
-        sentences(segmented),
+        rows(inputs, articles.mapPartitionsWithIndex(sentences, true), Sentences.TABLE),
         OutletTotals.TABLE,
-        OutletCounts.totals(articles, segmented));
+        rows(inputs, TotalRows.of(counts, partition.parts()), OutletTotals.TABLE));
   }
 
-  private static Dataset<Row> articles(Inputs inputs, Options options) {
+  private static JavaRDD<InternalRow> articles(Inputs inputs, Options options) {
     Dataset<Row> articles = inputs.table(Articles.TABLE);
-    return options.keepDuplicates()
-        ? articles
-        : articles.filter(Articles.DUPLICATE_OF.column().isNull());
-  }
-
-  private static Dataset<Row> segmented(Inputs inputs, Options options, Dataset<Row> articles) {
-    InputFile file = options.variants();
-    Variants variants = Variants.parse(file.text(inputs.hadoop()), file.path());
-    Broadcast<Variants> everywhere =
-        JavaSparkContext.fromSparkContext(inputs.spark().sparkContext()).broadcast(variants);
-    return articles
+    Dataset<Row> originals =
+        options.keepDuplicates()
+            ? articles
+            : articles.filter(Articles.DUPLICATE_OF.column().isNull());
+    return originals
         .select(
             Articles.ARTICLE_ID.column(),
             Articles.OUTLET.column(),
             Articles.TITLE.column(),
             Articles.TEXT.column())
-        .mapPartitions(
-            new SegmentPartition(
-                options.segmenter().create(), everywhere, options.keepBoilerplate()),
-            Encoders.bean(SegmentedSentence.class))
-        .toDF();
+        .queryExecution()
+        .toRdd()
+        .toJavaRDD();
   }
 
-  private static Dataset<Row> sentences(Dataset<Row> segmented) {
-    return segmented.select(
-        named("articleId", Sentences.ARTICLE_ID),
-        named("sentenceNo", Sentences.SENTENCE_NO),
-        named("outlet", Sentences.OUTLET),
-        named("blockNo", Sentences.BLOCK_NO),
-        named("kind", Sentences.KIND),
-        named("begin", Sentences.BEGIN),
-        named("end", Sentences.END),
-        named("text", Sentences.TEXT),
-        named("tokens", Sentences.TOKENS),
-        named("tokenBegins", Sentences.TOKEN_BEGINS),
-        named("tokenEnds", Sentences.TOKEN_ENDS),
-        size(col("tokens")).as(Sentences.N_TOKENS.name()),
-        named("quotedSpans", Sentences.QUOTED_SPANS));
+  private static Broadcast<Variants> variants(Inputs inputs, Options options) {
+    InputFile file = options.variants();
+    Variants variants = Variants.parse(file.text(inputs.hadoop()), file.path());
+    return JavaSparkContext.fromSparkContext(inputs.spark().sparkContext()).broadcast(variants);
   }
 
-  private static Column named(String property, Field field) {
-    return col(property).as(field.name());
+  private static Dataset<Row> rows(Inputs inputs, JavaRDD<InternalRow> rows, Table table) {
+    return inputs.spark().internalCreateDataFrame(rows.rdd(), table.schema(), false);
   }
 }

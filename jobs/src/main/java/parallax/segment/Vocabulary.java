@@ -22,6 +22,7 @@ final class Vocabulary {
   private int[] syllables = new int[1 << 10];
   private int[] parts = new int[1 << 10];
   private final BitSet numbers = new BitSet();
+  private final Words words = new Words();
 
   Vocabulary(Variants variants) {
     this.variants = variants;
@@ -56,6 +57,11 @@ final class Vocabulary {
     return types[id];
   }
 
+  /** The counted forms by their numbers, as rows hold them. */
+  Words words() {
+    return words;
+  }
+
   int syllables(int id) {
     return syllables[id];
   }
@@ -88,6 +94,7 @@ final class Vocabulary {
       parts = Arrays.copyOf(parts, 2 * id);
     }
     types[id] = type;
+    words.add(type);
     syllables[id] = Syllables.of(type);
     parts[id] = Syllables.parts(type);
     numbers.set(id, type.codePoints().noneMatch(Character::isLetter));

@@ -1,6 +1,5 @@
 package parallax.segment;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,16 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parallax.SharedData;
+import parallax.text.BlockKind;
 import parallax.text.Credits;
 import parallax.text.Tokens;
 import parallax.text.Variants;
@@ -43,17 +43,30 @@ class RealPagesTest {
     return number.equals("003") ? null : text.substring(0, text.indexOf('\n'));
   }
 
-  private static List<SegmentedSentence> sentences(String number, boolean keepBoilerplate)
-      throws IOException {
+  /** A page's sentences, and what their numbers of types stand for. */
+  private record Page(String text, SegmentedArticle article, Vocabulary vocabulary) {
+    List<Integer> sentences() {
+      return IntStream.range(0, article.size()).boxed().toList();
+    }
+
+    List<String> tokens(int sentence) {
+      return IntStream.range(article.firstToken(sentence), article.endToken(sentence))
+          .mapToObj(token -> vocabulary.type(article.type(token)))
+          .toList();
+    }
+  }
+
+  private static Page segmented(String number, boolean keepBoilerplate) throws IOException {
     String text = page(number);
-    return new ArticleSegmenter(new IcuSegmenter(), new Vocabulary(Variants.NONE), keepBoilerplate)
-        .sentences(number, "outlet", title(number, text), text);
+    Vocabulary vocabulary = new Vocabulary(Variants.NONE);
+    ArticleSegmenter segmenter = new ArticleSegmenter(new IcuSegmenter(), keepBoilerplate);
+    SegmentedArticle article = segmenter.segment(title(number, text), text, vocabulary);
+    return new Page(text, article, vocabulary);
   }
 
   private static List<String> tokens(String number) throws IOException {
-    List<String> tokens = new ArrayList<>();
-    sentences(number, true).forEach(row -> tokens.addAll(List.of(row.getTokens())));
-    return tokens;
+    Page page = segmented(number, true);
+    return page.sentences().stream().flatMap(i -> page.tokens(i).stream()).toList();
   }
 
   private static List<String> reference(String number) throws IOException {
@@ -80,11 +93,12 @@ class RealPagesTest {
   void blocksAreOfTheirKinds(String number, String expected) throws IOException {
     Map<String, Long> blocks = new TreeMap<>();
     int last = 0;
-    for (SegmentedSentence row : sentences(number, false)) {
-      if (row.getBlockNo() != last) {
-        blocks.merge(row.getKind(), 1L, Long::sum);
+    SegmentedArticle article = segmented(number, false).article();
+    for (int i = 0; i < article.size(); i++) {
+      if (article.block(i) + 1 != last) {
+        blocks.merge(article.kind(i).label(), 1L, Long::sum);
       }
-      last = row.getBlockNo();
+      last = article.block(i) + 1;
     }
     assertThat(blocks).hasToString(expected);
   }
@@ -99,9 +113,10 @@ class RealPagesTest {
   })
   void noBoilerplateIsCounted(String number, String phrases) throws IOException {
     StringBuilder counted = new StringBuilder();
-    for (SegmentedSentence row : sentences(number, false)) {
-      if (!row.getKind().equals("boilerplate")) {
-        counted.append(String.join(" ", row.getTokens())).append(" | ");
+    Page page = segmented(number, false);
+    for (int i : page.sentences()) {
+      if (page.article().kind(i) != BlockKind.BOILERPLATE) {
+        counted.append(String.join(" ", page.tokens(i))).append(" | ");
       }
     }
     assertThat(counted.toString()).doesNotContain(phrases.split("\\|", -1));
@@ -121,35 +136,42 @@ class RealPagesTest {
 
   @Test
   void theStatementIsQuotedAndItsIntroductionIsNot() throws IOException {
-    SegmentedSentence sentence =
-        sentences("001", false).stream()
-            .filter(row -> List.of(row.getTokens()).contains("formative"))
+    Page page = segmented("001", false);
+    int sentence =
+        page.sentences().stream()
+            .filter(i -> page.tokens(i).contains("formative"))
             .findFirst()
             .orElseThrow();
 
-    assertThat(isQuoted(sentence, "formative")).isTrue();
-    assertThat(isQuoted(sentence, "think")).isTrue();
-    assertThat(isQuoted(sentence, "ambiguity")).isFalse();
+    assertThat(isQuoted(page, sentence, "formative")).isTrue();
+    assertThat(isQuoted(page, sentence, "think")).isTrue();
+    assertThat(isQuoted(page, sentence, "ambiguity")).isFalse();
   }
 
-  private static boolean isQuoted(SegmentedSentence sentence, String token) {
-    int begin = sentence.getTokenBegins()[Arrays.asList(sentence.getTokens()).indexOf(token)];
-    return Arrays.stream(sentence.getQuotedSpans())
-        .anyMatch(span -> span.getBegin() <= begin && begin < span.getEnd());
+  private static boolean isQuoted(Page page, int sentence, String token) {
+    SegmentedArticle article = page.article();
+    int index = article.firstToken(sentence) + page.tokens(sentence).indexOf(token);
+    int begin = article.begins()[index];
+    return IntStream.range(article.firstQuote(sentence), article.endQuote(sentence))
+        .anyMatch(i -> article.quotes().begin(i) <= begin && begin < article.quotes().end(i));
   }
 
   @ParameterizedTest
   @CsvSource({"000", "001", "002", "003", "004"})
   void offsetsLeadBackToTheTokens(String number) throws IOException {
-    String text = page(number);
+    Page page = segmented(number, false);
+    SegmentedArticle article = page.article();
     int end = 0;
-    for (SegmentedSentence row : sentences(number, false)) {
-      assertThat(row.getBegin()).isGreaterThanOrEqualTo(end);
-      end = row.getEnd();
-      assertThat(text.substring(row.getBegin(), end)).isEqualTo(row.getText());
-      for (int i = 0; i < row.getTokens().length; i++) {
-        assertThat(Tokens.fold(text, row.getTokenBegins()[i], row.getTokenEnds()[i]))
-            .isEqualTo(row.getTokens()[i]);
+    for (int i : page.sentences()) {
+      assertThat(article.begin(i)).isGreaterThanOrEqualTo(end);
+      end = article.end(i);
+      for (int token = article.firstToken(i); token < article.endToken(i); token++) {
+        int tokenBegin = article.begins()[token];
+        int tokenEnd = article.ends()[token];
+        assertThat(Tokens.fold(page.text(), tokenBegin, tokenEnd))
+            .isEqualTo(page.vocabulary().type(article.type(token)));
+        assertThat(tokenBegin).isGreaterThanOrEqualTo(article.begin(i));
+        assertThat(tokenEnd).isLessThanOrEqualTo(end);
       }
     }
   }
@@ -175,10 +197,9 @@ class RealPagesTest {
   @ParameterizedTest
   @CsvSource({"001, 0.74809022556391", "003, 0.76081452404318", "004, 0.742017543859649"})
   void diversityIsThatOfQuanteda(String number, double mattr) throws IOException {
-    ArticleCounts counts = counts(number);
+    OutletSums counts = counts(number);
 
-    assertThat((double) counts.getWindowTypes() / counts.getWindowTokens())
-        .isCloseTo(mattr, within(1e-12));
+    assertThat((double) counts.windowTypes / counts.windowTokens).isCloseTo(mattr, within(1e-12));
   }
 
   /** Words and syllables a word of its readability.csv; it has a dictionary for the syllables. */
@@ -192,14 +213,16 @@ class RealPagesTest {
   })
   void syllablesAreNearThoseOfQuanteda(String number, int words, double syllables)
       throws IOException {
-    ArticleCounts counts = counts(number);
+    OutletSums counts = counts(number);
 
-    assertThat(counts.getWords()).isCloseTo(words, within(1L));
-    assertThat((double) counts.getSyllables() / counts.getWords())
-        .isCloseTo(syllables, within(0.04));
+    assertThat(counts.words).isCloseTo(words, within(1L));
+    assertThat((double) counts.syllables / counts.words).isCloseTo(syllables, within(0.04));
   }
 
-  private static ArticleCounts counts(String number) throws IOException {
-    return requireNonNull(sentences(number, true).get(0).getCounts());
+  private static OutletSums counts(String number) throws IOException {
+    Page page = segmented(number, true);
+    OutletSums sums = new OutletSums("outlet");
+    new OutletCounter(page.vocabulary()).add(sums, page.article());
+    return sums;
   }
 }

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.RDDBlockId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ import parallax.table.Field;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
 import parallax.table.Table;
+import scala.collection.JavaConverters;
 
 @ExtendWith(SparkExtension.class)
 class SegmentArticlesTest {
@@ -212,6 +217,29 @@ class SegmentArticlesTest {
 
     assertThat(rows(many, Sentences.TABLE)).isEqualTo(rows(one, Sentences.TABLE));
     assertThat(rows(many, OutletTotals.TABLE)).isEqualTo(rows(one, OutletTotals.TABLE));
+  }
+
+  @Test
+  void onePassOverTheTextGivesBothTables(SparkSession spark) {
+    Dataset<Row> articles = articles(spark).repartition(3);
+    List<Row> alone = rows(run(spark, articles, standard()), OutletTotals.TABLE);
+    Set<Object> before = Set.copyOf(persistent(spark));
+    Map<Table, Dataset<Row>> both = run(spark, articles, standard());
+    rows(both, Sentences.TABLE);
+    Set<Object> counts = persistent(spark);
+    counts.removeAll(before);
+
+    assertThat(counts).hasSize(1);
+    for (int partition = 0; partition < 3; partition++) {
+      RDDBlockId block = new RDDBlockId((Integer) counts.iterator().next(), partition);
+      assertThat(SparkEnv.get().blockManager().master().contains(block)).isTrue();
+    }
+    assertThat(rows(both, OutletTotals.TABLE)).isEqualTo(alone);
+  }
+
+  private static Set<Object> persistent(SparkSession spark) {
+    return new HashSet<>(
+        JavaConverters.mapAsJavaMap(spark.sparkContext().getPersistentRDDs()).keySet());
   }
 
   @Test
