@@ -55,10 +55,15 @@ public final class SampleSentences {
    * alphabet.
    */
   public static SampleSentences random(int seed, int sentences) {
+    return random(seed, sentences, 4, 24);
+  }
+
+  /** The same with as many outlets and articles as wanted. */
+  public static SampleSentences random(int seed, int sentences, int outlets, int articles) {
     Random random = new Random(seed);
     SampleSentences sample = new SampleSentences();
     for (int i = 0; i < sentences; i++) {
-      int article = random.nextInt(24);
+      int article = random.nextInt(articles);
       StringBuilder words = new StringBuilder();
       for (int length = random.nextInt(12); length >= 0; length--) {
         words
@@ -66,7 +71,8 @@ public final class SampleSentences {
             .append(' ');
       }
       String kind = random.nextInt(20) == 0 ? "boilerplate" : "body";
-      sample.add("outlet " + article % 4, "article " + article, kind, words.toString().strip());
+      sample.add(
+          "outlet " + article % outlets, "article " + article, kind, words.toString().strip());
     }
     return sample;
   }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import parallax.encode.EncodedText;
+import parallax.job.Finding;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.job.Written;
 import parallax.segment.Counted;
 import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
@@ -69,8 +72,15 @@ public final class CountNgrams implements Job<CountNgrams.Options> {
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
     Sizes sizes = Sizes.upTo(options.maxSize());
     MinimumCount minimum = new MinimumCount(options.minCount());
+    int minCount = minimum.in(inputs);
     Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
-    SqlNgramCounter counter = new SqlNgramCounter(counted, sizes, minimum.in(inputs));
+    EncodedText text = EncodedText.of(inputs, counted, minCount);
+    NgramCounter counter = new NgramCounter(inputs, text, sizes, minCount);
     return Map.of(Ngrams.TABLE, counter.ngrams(), NgramTotals.TABLE, counter.totals());
+  }
+
+  @Override
+  public List<Finding> review(Written written, Options options) {
+    return CountReview.of(written, new MinimumCount(options.minCount()));
   }
 }

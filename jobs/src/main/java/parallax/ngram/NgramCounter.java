@@ -1,0 +1,159 @@
+package parallax.ngram;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
+import parallax.encode.ByNumber;
+import parallax.encode.Each;
+import parallax.encode.EncodedChunk;
+import parallax.encode.EncodedText;
+import parallax.encode.TypeNames;
+import parallax.job.Inputs;
+import parallax.table.NgramTotals;
+import parallax.table.Ngrams;
+import parallax.window.Blocks;
+import parallax.window.ChunkWindows;
+import parallax.window.NgramScan;
+import scala.Tuple2;
+
+/**
+ * Counts n-grams of all sizes at once. Each chunk of the text sorts its windows of ids; the windows
+ * of a partition, from all chunks, are merged and counted in one pass; only then do n-grams get
+ * their words back.
+ */
+final class NgramCounter {
+  private static final int BY_SIZE = 0;
+
+  /** Windows of a partition: some 25 MB. */
+  private static final long PARTITION_TOKENS = 2_500_000;
+
+  /** Below this a further partition costs more than it brings. */
+  private static final long LEAST_TOKENS = 200_000;
+
+  /** The part of a Java heap that a task may fill with windows before they go to a file. */
+  private static final int HEAP_PART = 16;
+
+  private final SparkSession spark;
+  private final Sizes sizes;
+  private final int minCount;
+  private final OutletSizes outlets;
+  private final EncodedText text;
+  private final JavaRDD<CountedNgrams> counted;
+  private final long[] types;
+
+  /** Counts; how many n-grams there are of each size is known when this returns. */
+  NgramCounter(Inputs inputs, EncodedText text, Sizes sizes, int minCount) {
+    this(inputs, text, sizes, minCount, BY_SIZE);
+  }
+
+  /** The same in a given number of partitions, for tests. */
+  NgramCounter(Inputs inputs, EncodedText text, Sizes sizes, int minCount, int given) {
+    this.spark = inputs.spark();
+    this.sizes = sizes;
+    this.minCount = minCount;
+    this.outlets = new OutletSizes(text.outlets());
+    this.text = text;
+    int partitions =
+        given == BY_SIZE
+            ? partitions(outlets.allTokens(), spark.sparkContext().defaultParallelism())
+            : given;
+    this.counted = inputs.shared(count(text, sizes, minCount, outlets, partitions));
+    this.types = new long[Sizes.MOST];
+    for (long[] part : inputs.local(counted.map(CountedNgrams::types))) {
+      for (int i = 0; i < types.length; i++) {
+        types[i] += part[i];
+      }
+    }
+  }
+
+  private static int partitions(long tokens, int cores) {
+    long enough = (tokens + PARTITION_TOKENS - 1) / PARTITION_TOKENS;
+    long useful = Math.min(cores, tokens / LEAST_TOKENS);
+    return (int) Math.max(1, Math.max(enough, useful));
+  }
+
+  private static JavaRDD<CountedNgrams> count(
+      EncodedText text, Sizes sizes, int minCount, OutletSizes outlets, int partitions) {
+    ChunkBlocks windows = new ChunkBlocks(sizes.most(), partitions);
+    return text.chunks()
+        .flatMapToPair(windows::of)
+        .partitionBy(new ByNumber(partitions))
+        .values()
+        .mapPartitions(blocks -> List.of(scanned(blocks, minCount, outlets)).iterator());
+  }
+
+  /** The blocks of a chunk by partition, serializable where their maker is not. */
+  private record ChunkBlocks(int maxSize, int partitions) implements java.io.Serializable {
+    Iterator<Tuple2<Integer, byte[]>> of(EncodedChunk chunk) {
+      byte[][] blocks = new ChunkWindows(maxSize, partitions).blocks(chunk);
+      List<Tuple2<Integer, byte[]>> pairs = new ArrayList<>();
+      for (int partition = 0; partition < partitions; partition++) {
+        pairs.add(new Tuple2<>(partition, blocks[partition]));
+      }
+      return pairs.iterator();
+    }
+  }
+
+  private static CountedNgrams scanned(Iterator<byte[]> blocks, int minCount, OutletSizes outlets) {
+    Path folder = SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath();
+    try (Blocks all = new Blocks(folder, Runtime.getRuntime().maxMemory() / HEAP_PART)) {
+      blocks.forEachRemaining(all::add);
+      CountedNgrams counted = new CountedNgrams(outlets);
+      new NgramScan(all, minCount, outlets.tokens()).all(counted);
+      return counted.trimmed();
+    }
+  }
+
+  /** The rows of {@link NgramTotals}. */
+  Dataset<Row> totals() {
+    List<Row> rows = new ArrayList<>();
+    for (int outlet = 0; outlet < outlets.size(); outlet++) {
+      for (int size = 1; size <= sizes.most(); size++) {
+        long n = outlets.ngrams(outlet, size);
+        if (n > 0) {
+          rows.add(RowFactory.create(outlets.name(outlet), size, n, minCount, types[size - 1]));
+        }
+      }
+    }
+    return spark.createDataFrame(rows, NgramTotals.TABLE.schema());
+  }
+
+  /** The rows of {@link Ngrams}, those of an n-gram together. */
+  Dataset<Row> ngrams() {
+    int partitions = counted.getNumPartitions();
+    JavaRDD<LongerNgrams> longer =
+        counted
+            .flatMapToPair(own -> LongerNgrams.of(own, partitions))
+            .partitionBy(new ByNumber(partitions))
+            .values();
+    JavaRDD<TypeNames> names = text.names(counted.map(CountedNgrams::neededIds));
+    OutletSizes numbered = outlets;
+    JavaRDD<InternalRow> rows =
+        counted
+            .<LongerNgrams, Tuple2<CountedNgrams, BitSet>>zipPartitions(
+                longer, (own, told) -> new Each<>(own, ngrams -> marked(ngrams, told)))
+            .zipPartitions(
+                names,
+                (marked, words) ->
+                    new Each<>(
+                        marked, own -> new NgramRows(own._1(), own._2(), words.next(), numbered)));
+    return spark.internalCreateDataFrame(rows.rdd(), Ngrams.TABLE.schema(), false);
+  }
+
+  private static Iterator<Tuple2<CountedNgrams, BitSet>> marked(
+      CountedNgrams counted, Iterator<LongerNgrams> told) {
+    BitSet extended = counted.extended();
+    NgramIndex index = new NgramIndex(counted);
+    told.forEachRemaining(longer -> longer.mark(counted, index, extended));
+    return List.of(new Tuple2<>(counted, extended)).iterator();
+  }
+}
