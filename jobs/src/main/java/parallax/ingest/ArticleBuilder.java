@@ -1,14 +1,17 @@
 package parallax.ingest;
 
-import java.sql.Date;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import parallax.table.Articles;
+import parallax.table.Field;
 import parallax.text.Credits;
 
 /** Turns the fields of a record into an article, or says why they are none. */
@@ -35,27 +38,38 @@ final class ArticleBuilder {
     Optional<LocalDate> day = Dates.parse(date);
     String url = optional(FieldNames.URL, file, record).orElse("");
     Optional<String> id = optional(FieldNames.ID, file, record);
-    String sha256 = Hashes.hex(text);
-    String copyKey = TextCleaning.copyKey(text);
-    return new OutcomeRow(Outcomes.ARTICLE, file.path())
-        .set(Articles.ARTICLE_ID, id.orElseGet(() -> derivedId(outlet, url, title, date, sha256)))
-        .set(Articles.OUTLET, outlet)
-        .set(Articles.TITLE, emptyToNull(title))
-        .set(Articles.AUTHORS, people(FieldNames.AUTHORS, file, record).toArray(new String[0]))
-        .set(Articles.PUBLISHED_ON, day.map(Date::valueOf).orElse(null))
-        .set(Articles.URL, emptyToNull(url))
-        .set(
-            Articles.LANGUAGE,
-            optional(FieldNames.LANGUAGE, file, record)
-                .map(language -> language.toLowerCase(Locale.ROOT))
-                .orElse(null))
-        .set(Articles.CREDITS, credits(file, record, text).toArray(new String[0]))
-        .set(Articles.TEXT, text)
-        .set(Articles.N_CHARS, text.length())
-        .set(Articles.CONTENT_SHA256, sha256)
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] sha256 = Hashes.of(bytes);
+    String hex = HexFormat.of().formatHex(sha256);
+    String copied = TextCleaning.copyKey(text);
+    byte[] copyKey =
+        copied.equals(text) ? sha256 : Hashes.of(copied.getBytes(StandardCharsets.UTF_8));
+    @Nullable Object[] article = new @Nullable Object[Articles.TABLE.fields().size()];
+    set(article, Articles.ARTICLE_ID, id.orElseGet(() -> derivedId(outlet, url, title, date, hex)));
+    set(article, Articles.OUTLET, outlet);
+    set(article, Articles.TITLE, emptyToNull(title));
+    set(article, Articles.AUTHORS, people(FieldNames.AUTHORS, file, record));
+    set(article, Articles.PUBLISHED_ON, day.map(at -> (int) at.toEpochDay()).orElse(null));
+    set(article, Articles.URL, emptyToNull(url));
+    set(article, Articles.LANGUAGE, language(file, record));
+    set(article, Articles.CREDITS, credits(file, record, text));
+    set(article, Articles.TEXT, UTF8String.fromBytes(bytes));
+    set(article, Articles.N_CHARS, text.length());
+    set(article, Articles.CONTENT_SHA256, hex);
+    return OutcomeRow.article(file.path(), article)
         .set(Outcomes.GIVEN_ID, id.isPresent())
-        .set(Outcomes.COPY_KEY, copyKey.equals(text) ? sha256 : Hashes.hex(copyKey))
+        .set(Outcomes.COPY_KEY, copyKey)
         .set(Outcomes.UNREAD_DATE, !date.isEmpty() && day.isEmpty());
+  }
+
+  private static void set(@Nullable Object[] article, Field field, @Nullable Object value) {
+    article[Outcomes.articleIndex(field)] = OutcomeRow.internal(value);
+  }
+
+  private @Nullable String language(SourceFile file, RawRecord record) throws RejectedException {
+    return optional(FieldNames.LANGUAGE, file, record)
+        .map(language -> language.toLowerCase(Locale.ROOT))
+        .orElse(null);
   }
 
   /** The same wherever the file lies and however it is split, and for the same article only. */

@@ -17,9 +17,13 @@ final class Hashes {
     }
   }
 
+  static byte[] of(byte[] bytes) {
+    return sha256().digest(bytes);
+  }
+
   /** Of the text in UTF-8, as 64 hexadecimal digits. */
   static String hex(String text) {
-    return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Of several texts, none of which can run into the next. */

@@ -1,19 +1,13 @@
 package parallax.ingest;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
-import static parallax.ingest.Outcomes.KIND;
-import static parallax.ingest.Resolution.IS_DUPLICATE_ID;
-
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.util.SerializableConfiguration;
 import parallax.job.Finding;
 import parallax.job.Inputs;
@@ -96,15 +90,13 @@ public final class IngestArticles implements Job<IngestOptions> {
     int cores = inputs.spark().sparkContext().defaultParallelism();
     long bytes = sliceBytes == BY_SIZE ? SlicePlan.sliceBytes(input, cores) : sliceBytes;
     SlicePlan plan = SlicePlan.of(input, read, bytes, inputs.hadoop());
-    Dataset<Row> outcomes = inputs.shared(outcomes(plan, read, inputs));
-    Dataset<Row> resolved = Resolution.of(outcomes, plan.tasks().size(), inputs);
+    JavaRDD<InternalRow> outcomes = inputs.shared(outcomes(plan, read, inputs));
+    JavaRDD<Fix> fixes = Resolution.fixes(outcomes);
+    JavaRDD<LedgerEntry> ledger = Ledger.of(outcomes, fixes);
     return Map.of(
-        Articles.TABLE,
-        resolved.filter(isArticle()).select(Articles.TABLE.columns()),
-        Rejected.TABLE,
-        RejectedRows.of(resolved, outcomes, plan.splits()),
-        Sources.TABLE,
-        SourceRows.of(resolved));
+        Articles.TABLE, dataset(ArticleRows.of(outcomes, fixes), Articles.TABLE, inputs),
+        Rejected.TABLE, dataset(Ledger.rejected(ledger), Rejected.TABLE, inputs),
+        Sources.TABLE, dataset(Ledger.sources(ledger), Sources.TABLE, inputs));
   }
 
   @Override
@@ -112,25 +104,18 @@ public final class IngestArticles implements Job<IngestOptions> {
     return IngestReview.of(written, options.maxRejected());
   }
 
-  /** A record that became an article, and whose id nobody had before. */
-  static Column isArticle() {
-    return KIND.column().equalTo(Outcomes.ARTICLE).and(isDuplicateId().equalTo(false));
-  }
-
-  static Column isDuplicateId() {
-    return coalesce(IS_DUPLICATE_ID.column(), lit(false));
-  }
-
-  private static Dataset<Row> outcomes(SlicePlan plan, ReadOptions read, Inputs inputs) {
-    SparkSession spark = inputs.spark();
-    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+  private static JavaRDD<InternalRow> outcomes(SlicePlan plan, ReadOptions read, Inputs inputs) {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(inputs.spark().sparkContext());
     var hadoop = context.broadcast(new SerializableConfiguration(inputs.hadoop()));
     List<byte[]> tasks = plan.tasks().stream().map(SliceReader::packed).toList();
-    JavaRDD<Row> rows =
-        context.parallelize(tasks, tasks.size()).mapPartitions(new SliceReader(read, hadoop));
-    Dataset<Row> outcomes = spark.createDataFrame(rows, Outcomes.schema());
+    return context.parallelize(tasks, tasks.size()).mapPartitions(new SliceReader(read, hadoop));
+  }
+
+  private static Dataset<Row> dataset(JavaRDD<InternalRow> rows, Table table, Inputs inputs) {
+    Dataset<Row> dataset =
+        inputs.spark().internalCreateDataFrame(rows.rdd(), table.schema(), false);
     // One partition is what Spark then knows it to be, and it shuffles nothing.
-    return tasks.size() == 1 ? outcomes.coalesce(1) : outcomes;
+    return rows.getNumPartitions() == 1 ? dataset.coalesce(1) : dataset;
   }
 
   private static void requireContent(InputFiles input, IngestOptions options) {

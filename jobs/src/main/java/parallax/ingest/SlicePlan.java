@@ -30,7 +30,6 @@ final class SlicePlan {
   private final long sliceBytes;
   private final Configuration hadoop;
   private final List<List<Slice>> tasks = new ArrayList<>();
-  private boolean splits;
 
   private SlicePlan(ReadOptions options, long sliceBytes, Configuration hadoop) {
     this.options = options;
@@ -63,17 +62,11 @@ final class SlicePlan {
     return tasks;
   }
 
-  /** Whether any file is read in more than one piece. */
-  boolean splits() {
-    return splits;
-  }
-
   private List<Slice> slices(SourceFile file) {
     Format format = format(file);
     if (file.bytes() <= sliceBytes || !isSplittable(file, format)) {
       return List.of(Slice.OfFile.whole(file, format));
     }
-    splits = true;
     List<Slice> slices = new ArrayList<>();
     for (long begin = 0; begin < file.bytes(); begin += sliceBytes) {
       long end = begin + sliceBytes < file.bytes() ? begin + sliceBytes : Long.MAX_VALUE;

@@ -7,15 +7,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
 /** The outcomes of a task's slices, one record in memory at a time. */
-final class SliceRows implements Iterator<Row> {
+final class SliceRows implements Iterator<InternalRow> {
   private final Iterator<Slice> slices;
   private final ReaderOpening opening;
   private final ArticleBuilder builder;
-  private final Deque<Row> ready = new ArrayDeque<>();
+  private final Deque<InternalRow> ready = new ArrayDeque<>();
   private @Nullable Reading reading;
 
   /** The file that is being read. */
@@ -44,7 +44,7 @@ final class SliceRows implements Iterator<Row> {
   }
 
   @Override
-  public Row next() {
+  public InternalRow next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
@@ -107,7 +107,7 @@ final class SliceRows implements Iterator<Row> {
     }
   }
 
-  private Row outcome(Reading file, RawRecord record) {
+  private InternalRow outcome(Reading file, RawRecord record) {
     long begin = file.slice().begin();
     try {
       if (record.problem() != null) {

@@ -1,7 +1,8 @@
 package parallax.ingest;
 
 import java.nio.ByteBuffer;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.UnsafeArrayData;
 import parallax.table.Sources;
 
 /**
@@ -9,8 +10,11 @@ import parallax.table.Sources;
  * records, and the sum of their checksums, which does not depend on where a file is split.
  */
 final class Tally {
+  /** Numbers of 32 bits in a SHA-256. */
+  private static final int LANES = 8;
+
   private long records;
-  private final long[] lanes = new long[Outcomes.LANES.size()];
+  private final long[] lanes = new long[LANES];
 
   /** One record was read. */
   void add(byte[] sha256) {
@@ -30,15 +34,12 @@ final class Tally {
    * @param bytes the file's size with its first piece, 0 with the others
    * @param lines lines that begin in the piece
    */
-  Row row(String sourcePath, long begin, long bytes, long lines) {
-    OutcomeRow row =
-        new OutcomeRow(Outcomes.TALLY, sourcePath)
-            .set(Sources.N_BYTES, bytes)
-            .set(Sources.N_RECORDS, records)
-            .set(Outcomes.N_LINES, lines);
-    for (int lane = 0; lane < lanes.length; lane++) {
-      row.set(Outcomes.LANES.get(lane), lanes[lane]);
-    }
-    return row.at(begin, 0);
+  InternalRow row(String sourcePath, long begin, long bytes, long lines) {
+    return OutcomeRow.tally(sourcePath)
+        .set(Sources.N_BYTES, bytes)
+        .set(Sources.N_RECORDS, records)
+        .set(Outcomes.N_LINES, lines)
+        .set(Outcomes.CHECKSUM, UnsafeArrayData.fromPrimitiveArray(lanes))
+        .at(begin, 0);
   }
 }

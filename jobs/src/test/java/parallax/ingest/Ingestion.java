@@ -124,7 +124,7 @@ final class Ingestion {
 
   /** Runs the job; every run checks that no record is lost. */
   Ingestion run() {
-    List<Dataset<Row>> persisted = new ArrayList<>();
+    List<JavaRDD<?>> persisted = new ArrayList<>();
     Map<Table, Dataset<Row>> tables =
         new IngestArticles(sliceBytes).compute(inputs(persisted), options());
     rows =
@@ -142,13 +142,13 @@ final class Ingestion {
                                   .toArray(org.apache.spark.sql.Column[]::new))
                           .collectAsList();
                     }));
-    persisted.forEach(dataset -> dataset.unpersist(true));
+    persisted.forEach(data -> data.unpersist(true));
     requireBalance();
     return this;
   }
 
   /** Inputs that keep what is shared, as the runner's do: otherwise files are read many times. */
-  private Inputs inputs(List<Dataset<Row>> persisted) {
+  private Inputs inputs(List<JavaRDD<?>> persisted) {
     return new Inputs() {
       @Override
       public SparkSession spark() {
@@ -162,12 +162,12 @@ final class Ingestion {
 
       @Override
       public Dataset<Row> shared(Dataset<Row> dataset) {
-        persisted.add(dataset.persist());
-        return dataset;
+        throw new IllegalArgumentException("Ingesting shares no dataset");
       }
 
       @Override
       public <T> JavaRDD<T> shared(JavaRDD<T> data) {
+        persisted.add(data.cache());
         return data;
       }
 
