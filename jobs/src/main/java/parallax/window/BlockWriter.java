@@ -7,11 +7,11 @@ import parallax.encode.EncodedChunk;
 /**
  * Writes a block: its articles, then entries in ascending order. An entry is a head byte, the ids
  * that differ from the entry before (the first of them as a difference), and the articles of its
- * occurrences. {@link Numbers} tells of their bytes.
+ * occurrences. All numbers take seven bits a byte, lowest first.
  */
 final class BlockWriter {
-  private static final int MOST_BYTES_OF_IDS = 1 + Numbers.MOST_BYTES * EntryHead.MOST_IDS;
-  private static final int MOST_BYTES_OF_ARTICLE = 2 * Numbers.MOST_BYTES + Numbers.SLACK;
+  private static final int MOST_BYTES_OF_IDS = 1 + 5 * EntryHead.MOST_IDS;
+  private static final int MOST_BYTES_OF_ARTICLE = 10;
 
   private byte[] bytes = new byte[1 << 16];
   private int size;
@@ -100,12 +100,17 @@ final class BlockWriter {
   }
 
   private void number(int number) {
-    reserve(MOST_BYTES_OF_ARTICLE);
+    reserve(5);
     put(number);
   }
 
   private void put(int number) {
-    size = Numbers.write(bytes, size, number);
+    int rest = number;
+    while ((rest & ~0x7F) != 0) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
   }
 
   private void reserve(int more) {
@@ -116,7 +121,7 @@ final class BlockWriter {
 
   /** What was written; the writer then begins another block. */
   byte[] finish() {
-    byte[] block = Arrays.copyOf(bytes, size + Numbers.SLACK);
+    byte[] block = Arrays.copyOf(bytes, size);
     size = 0;
     lastLength = 0;
     return block;

@@ -47,16 +47,6 @@ class CompareNgramsTest {
     }
 
     @Override
-    public int permute() {
-      return 0;
-    }
-
-    @Override
-    public long seed() {
-      return 1;
-    }
-
-    @Override
     public InputFile variants() {
       return new InputFile("builtin:variants.tsv");
     }
