@@ -14,6 +14,7 @@ final class ArticleSegmenter {
   private final Segments segments = new Segments();
   private final Spans quotes = new Spans();
   private final SegmentedArticle article = new SegmentedArticle();
+  private char[] chars = {};
 
   ArticleSegmenter(Segmenter segmenter, boolean keepBoilerplate) {
     this.segmenter = segmenter;
@@ -25,18 +26,22 @@ final class ArticleSegmenter {
     List<Block> blocks =
         keepBoilerplate ? Blocks.withoutBoilerplateRules(text, title) : Blocks.of(text, title);
     article.clear();
+    if (chars.length < text.length()) {
+      chars = new char[2 * text.length()];
+    }
+    text.getChars(0, text.length(), chars, 0);
     for (Block block : blocks) {
       segments.clear();
       segmenter.segment(text, block.begin(), block.end(), segments);
       quotes.clear();
       QuotedSpans.find(text, block.begin(), block.end(), quotes);
-      addSentences(text, block, vocabulary);
+      addSentences(block, vocabulary);
     }
     return article;
   }
 
   /** Those without a token are left out. */
-  private void addSentences(String text, Block block, Vocabulary vocabulary) {
+  private void addSentences(Block block, Vocabulary vocabulary) {
     int quote = 0;
     for (int i = 0; i < segments.sentences().size(); i++) {
       int first = segments.firstToken(i);
@@ -47,7 +52,7 @@ final class ArticleSegmenter {
       for (int token = first; token < last; token++) {
         int begin = segments.tokens().begin(token);
         int end = segments.tokens().end(token);
-        article.addToken(vocabulary.id(text, begin, end), begin, end);
+        article.addToken(vocabulary.id(chars, begin, end), begin, end);
       }
       int begin = segments.sentences().begin(i);
       int end = segments.sentences().end(i);

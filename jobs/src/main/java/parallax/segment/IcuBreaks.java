@@ -1,7 +1,6 @@
 package parallax.segment;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import parallax.text.Tokens;
 
 /** The iterators of one thread and what they work on. */
@@ -10,7 +9,9 @@ final class IcuBreaks {
   static final int LONGEST_WORD = 255;
 
   private final BreakIterator sentences = Abbreviations.sentenceIterator();
-  private final BreakIterator words = BreakIterator.getWordInstance(ULocale.ENGLISH);
+  private final WordScanner plainWords = new PlainWords();
+  private final WordScanner allWords = new IcuWords();
+  private WordScanner words = plainWords;
 
   private String block = "";
   private int offset;
@@ -23,8 +24,8 @@ final class IcuBreaks {
     addressEnd = 0;
     into = segments;
     sentences.setText(block);
-    words.setText(block);
-    words.first();
+    words = PlainWords.covers(block) ? plainWords : allWords;
+    words.start(block);
     int from = sentences.first();
     for (int to = sentences.next(); to != BreakIterator.DONE; to = sentences.next()) {
       if (to == block.length() || !Abbreviations.goesOn(block, from, to)) {
@@ -51,21 +52,14 @@ final class IcuBreaks {
   private void addTokens(int limit) {
     int begin = -1;
     int end = -1;
-    int at = words.current();
-    while (at < limit) {
-      int next = words.next();
-      if (next == BreakIterator.DONE) {
-        break;
+    while (words.next(limit)) {
+      int at = words.begin();
+      boolean joined = begin >= 0 && at == end + 1 && Tokens.isHyphen(block.charAt(end));
+      if (!joined) {
+        close(begin, end, limit);
+        begin = at;
       }
-      if (words.getRuleStatus() >= BreakIterator.WORD_NUMBER) {
-        boolean joined = begin >= 0 && at == end + 1 && Tokens.isHyphen(block.charAt(end));
-        if (!joined) {
-          close(begin, end, limit);
-          begin = at;
-        }
-        end = next;
-      }
-      at = next;
+      end = words.end();
     }
     close(begin, end, limit);
   }

@@ -15,9 +15,16 @@ import parallax.text.Variants;
 final class Vocabulary {
   private final Variants variants;
   private final Map<String, Integer> ids = new HashMap<>();
-  private String[] written = new String[1 << 12];
+
+  /** Forms as they are written, numbered from 1; by a form's hash its number, 0 where none is. */
+  private int[] slots = new int[1 << 12];
+
+  private char[] written = new char[1 << 14];
+  private int[] starts = new int[1 << 12];
+  private int[] hashes = new int[1 << 12];
   private int[] writtenIds = new int[1 << 12];
   private int nWritten;
+
   private String[] types = new String[1 << 10];
   private int[] syllables = new int[1 << 10];
   private int[] parts = new int[1 << 10];
@@ -28,28 +35,47 @@ final class Vocabulary {
     this.variants = variants;
   }
 
-  /** The number of the type that stands in [begin, end) of the text. */
-  int id(String text, int begin, int end) {
-    int mask = written.length - 1;
-    int length = end - begin;
+  /** The number of the type that stands in [begin, end) of a text. */
+  int id(char[] text, int begin, int end) {
+    int mask = slots.length - 1;
     int hash = 0;
     for (int i = begin; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = 31 * hash + text[i];
     }
     int slot = (hash ^ (hash >>> 15)) & mask;
-    for (String found = written[slot]; found != null; found = written[slot]) {
-      if (found.length() == length && text.startsWith(found, begin)) {
-        return writtenIds[slot];
+    for (int found = slots[slot]; found != 0; found = slots[slot]) {
+      if (hashes[found] == hash
+          && Arrays.equals(written, starts[found], starts[found + 1], text, begin, end)) {
+        return writtenIds[found];
       }
       slot = (slot + 1) & mask;
     }
-    int id = typeId(variants.canonical(Tokens.fold(text, begin, end)));
-    written[slot] = text.substring(begin, end);
-    writtenIds[slot] = id;
-    if (2 * ++nWritten > written.length) {
+    String word = new String(text, begin, end - begin);
+    int id = typeId(variants.canonical(Tokens.fold(word, 0, word.length())));
+    slots[slot] = add(text, begin, end, hash, id);
+    if (2 * nWritten > slots.length) {
       grow();
     }
     return id;
+  }
+
+  /** Keeps a form as it is written; returns its number, from 1. */
+  private int add(char[] text, int begin, int end, int hash, int id) {
+    int number = ++nWritten;
+    if (number + 1 == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * starts.length);
+      hashes = Arrays.copyOf(hashes, 2 * hashes.length);
+      writtenIds = Arrays.copyOf(writtenIds, 2 * writtenIds.length);
+    }
+    int stop = starts[number] + end - begin;
+    if (stop > written.length) {
+      written = Arrays.copyOf(written, Math.max(2 * written.length, stop));
+    }
+    System.arraycopy(text, begin, written, starts[number], end - begin);
+    starts[number + 1] = stop;
+    hashes[number] = hash;
+    writtenIds[number] = id;
+    return number;
   }
 
   /** The counted form. */
@@ -97,27 +123,28 @@ final class Vocabulary {
     words.add(type);
     syllables[id] = Syllables.of(type);
     parts[id] = Syllables.parts(type);
-    numbers.set(id, type.codePoints().noneMatch(Character::isLetter));
+    numbers.set(id, !holdsLetter(type));
     return id;
   }
 
-  private void grow() {
-    String[] old = written;
-    int[] oldIds = writtenIds;
-    written = new String[2 * old.length];
-    writtenIds = new int[2 * old.length];
-    int mask = written.length - 1;
-    for (int i = 0; i < old.length; i++) {
-      String word = old[i];
-      if (word != null) {
-        int hash = word.hashCode();
-        int slot = (hash ^ (hash >>> 15)) & mask;
-        while (written[slot] != null) {
-          slot = (slot + 1) & mask;
-        }
-        written[slot] = word;
-        writtenIds[slot] = oldIds[i];
+  private static boolean holdsLetter(String type) {
+    for (int i = 0; i < type.length(); i += Character.charCount(type.codePointAt(i))) {
+      if (Character.isLetter(type.codePointAt(i))) {
+        return true;
       }
+    }
+    return false;
+  }
+
+  private void grow() {
+    slots = new int[2 * slots.length];
+    int mask = slots.length - 1;
+    for (int number = 1; number <= nWritten; number++) {
+      int slot = (hashes[number] ^ (hashes[number] >>> 15)) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = number;
     }
   }
 }

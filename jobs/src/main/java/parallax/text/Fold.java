@@ -2,6 +2,7 @@ package parallax.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds what does not distinguish two lines for a reader: case, kinds of quotes, dashes, spaces.
@@ -14,6 +15,34 @@ final class Fold {
 
   /** Lower case, NFC, straight quotes, plain hyphens, single spaces, nothing at the ends. */
   static String line(CharSequence text) {
+    String ascii = asciiLine(text);
+    return ascii == null ? anyLine(text) : ascii;
+  }
+
+  /** The same for a text of ASCII characters alone, without asking what each one is; else null. */
+  private static @Nullable String asciiLine(CharSequence text) {
+    char[] folded = new char[text.length()];
+    int size = 0;
+    boolean space = false;
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      if (c >= ASCII_END) {
+        return null;
+      }
+      if (c <= ' ') {
+        space = true;
+      } else {
+        if (space && size > 0) {
+          folded[size++] = ' ';
+        }
+        space = false;
+        folded[size++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c == '`' ? '\'' : c;
+      }
+    }
+    return new String(folded, 0, size);
+  }
+
+  private static String anyLine(CharSequence text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(composed.length());
     boolean space = false;

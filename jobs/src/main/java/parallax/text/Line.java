@@ -110,11 +110,16 @@ final class Line {
       char c = folded.charAt(i);
       if (c == ' ') {
         inside = false;
-      } else if (!inside && Character.isLetterOrDigit(folded.codePointAt(i))) {
+      } else if (!inside && isWordAt(folded, i)) {
         inside = true;
         words++;
       }
     }
     return words;
+  }
+
+  private static boolean isWordAt(String folded, int at) {
+    char c = folded.charAt(at);
+    return (c >= 'a' && c <= 'z') || Character.isLetterOrDigit(folded.codePointAt(at));
   }
 }
