@@ -1,13 +1,13 @@
 package parallax;
 
 import java.util.List;
+import parallax.collocation.FindCollocations;
 import parallax.compare.CompareNgrams;
 import parallax.framing.CompareFrames;
 import parallax.framing.FindFrames;
 import parallax.ingest.IngestArticles;
 import parallax.job.Job;
 import parallax.ngram.CountNgrams;
-import parallax.ngram.FindCollocations;
 import parallax.segment.SegmentArticles;
 import parallax.sentiment.CompareSentiment;
 import parallax.sentiment.ScoreSentiment;

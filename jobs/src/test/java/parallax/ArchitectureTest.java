@@ -33,6 +33,7 @@ class ArchitectureTest {
     "parallax.encode..",
     "parallax.window..",
     "parallax.ngram..",
+    "parallax.collocation..",
     "parallax.sentiment..",
     "parallax.framing..",
     "parallax.compare.."

@@ -11,10 +11,10 @@ import parallax.table.OutletTotals;
  * How often something must occur to be written: a number, or what suits the size of the corpus.
  * Totals count everything, whatever is written.
  */
-final class MinimumCount {
-  static final String OPTION = "--min-count";
-  static final String DEFAULT = "auto";
-  static final String DESCRIPTION =
+public final class MinimumCount {
+  public static final String OPTION = "--min-count";
+  public static final String DEFAULT = "auto";
+  public static final String DESCRIPTION =
       "Least occurrences for an n-gram to be written: a number from 1 on, or auto: 2 up to a million tokens, 5 above (default:"
           + " ${DEFAULT-VALUE}).";
 
@@ -28,7 +28,7 @@ final class MinimumCount {
    *
    * @throws UserException for anything but {@code auto} or a whole number from 1 on
    */
-  MinimumCount(String text) {
+  public MinimumCount(String text) {
     if (!text.equals(DEFAULT) && !(NUMBER.matcher(text).matches() && Integer.parseInt(text) >= 1)) {
       throw new UserException(
           "%s %s: expected a whole number from 1 on, or %s.".formatted(OPTION, text, DEFAULT));
@@ -37,17 +37,17 @@ final class MinimumCount {
   }
 
   /** Whether the size of the corpus decides. */
-  boolean isAuto() {
+  public boolean isAuto() {
     return text.equals(DEFAULT);
   }
 
   /** The minimum in a corpus of that many tokens. */
-  int in(long tokens) {
+  public int in(long tokens) {
     return isAuto() ? tokens > SMALL_CORPUS ? 5 : 2 : Integer.parseInt(text);
   }
 
   /** The minimum in the corpus that the totals are of. */
-  int in(Inputs inputs) {
+  public int in(Inputs inputs) {
     Dataset<Row> totals = inputs.table(OutletTotals.TABLE);
     return in(
         inputs.local(totals.select(OutletTotals.N_TOKENS.column())).stream()

@@ -1,6 +1,6 @@
 /**
  * Counts of word sequences: reads {@code sentences} and {@code outlet_totals}, writes {@code
- * ngrams} and {@code collocations}.
+ * ngrams} and {@code ngram_totals}.
  */
 @NullMarked
 package parallax.ngram;

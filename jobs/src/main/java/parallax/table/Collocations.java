@@ -33,7 +33,8 @@ public final class Collocations {
   public static final Table TABLE =
       Table.named("collocations", 1, "One sequence of two or three words.")
           .key(OUTLET, SIZE, NGRAM)
-          .columns(N, N_NESTED, LAMBDA, Z, PMI, LOG_DICE);
+          .columns(N, N_NESTED, LAMBDA, Z, PMI, LOG_DICE)
+          .laidOut(Layout.AS_COMPUTED);
 
   private Collocations() {}
 }

@@ -1,4 +1,4 @@
-package parallax.ngram;
+package parallax.collocation;
 
 import static org.apache.spark.sql.functions.any_value;
 import static org.apache.spark.sql.functions.array;
@@ -32,7 +32,7 @@ import scala.collection.Seq;
  * the sums that its statistics are computed from. A set of places is a bit mask; its pattern is the
  * n-gram with nothing in the other places.
  */
-final class Marginals {
+final class SqlMarginals {
   private static final String WORDS = "words";
   private static final String MASK = "mask";
   private static final String PATTERN = "pattern";
@@ -46,7 +46,7 @@ final class Marginals {
           .add(Collocations.PMI.name(), DataTypes.DoubleType, false)
           .add(Collocations.LOG_DICE.name(), DataTypes.DoubleType, false);
 
-  private Marginals() {}
+  private SqlMarginals() {}
 
   /**
    * The candidates with their statistics, as rows of {@link Collocations}.

@@ -1,4 +1,4 @@
-package parallax.ngram;
+package parallax.collocation;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;

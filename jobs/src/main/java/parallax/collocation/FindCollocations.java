@@ -1,20 +1,13 @@
-package parallax.ngram;
-
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
+package parallax.collocation;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import parallax.encode.EncodedText;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.ngram.MinimumCount;
 import parallax.segment.Counted;
 import parallax.table.Collocations;
 import parallax.table.OutletTotals;
@@ -35,7 +28,6 @@ import picocli.CommandLine.Option;
  * is 0 for triples, and for pairs it is the number that stands in sentences of three words or more.
  */
 public final class FindCollocations implements Job<FindCollocations.Options> {
-  private static final Sizes SIZES = new Sizes(2, 3);
 
   /** What a user may choose. */
   public interface Options {
@@ -74,31 +66,9 @@ public final class FindCollocations implements Job<FindCollocations.Options> {
 
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
-    MinimumCount minimum = new MinimumCount(options.minCount());
+    int minimum = new MinimumCount(options.minCount()).in(inputs);
     Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
-    Dataset<Row> counts = inputs.shared(counts(counted));
-    Dataset<Row> candidates = counts.where(Collocations.N.column().geq(minimum.in(inputs)));
-    return Map.of(Collocations.TABLE, Marginals.score(counts, candidates));
-  }
-
-  /**
-   * Every n-gram of every scope with {@code n} and {@code n_nested}; each sentence is in two
-   * scopes.
-   */
-  private static Dataset<Row> counts(Dataset<Row> counted) {
-    Column nested =
-        Collocations.SIZE
-            .column()
-            .lt(SIZES.most())
-            .and(Sentences.N_TOKENS.column().geq(SIZES.most()));
-    Column scopes = array(Sentences.OUTLET.column(), lit(null).cast("string"));
-    return counted
-        .select(Sentences.OUTLET.column(), Sentences.N_TOKENS.column(), SIZES.ngrams())
-        .withColumn(Collocations.OUTLET.name(), explode(scopes))
-        .groupBy(
-            Collocations.OUTLET.column(), Collocations.SIZE.column(), Collocations.NGRAM.column())
-        .agg(
-            count(lit(1)).as(Collocations.N.name()),
-            coalesce(sum(when(nested, 1L)), lit(0L)).as(Collocations.N_NESTED.name()));
+    EncodedText text = EncodedText.of(inputs, counted, minimum);
+    return Map.of(Collocations.TABLE, new CollocationSearch(inputs, text, minimum).collocations());
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * Words that attract each other: reads the tables sentences and outlet_totals, writes collocations.
+ */
+@NullMarked
+package parallax.collocation;
+
+import org.jspecify.annotations.NullMarked;
