@@ -8,29 +8,30 @@ import java.util.List;
  * each entry has in common with the one given last: of two, the one with more comes first, and only
  * where they have as many in common are ids compared, from there on. Ng and Kakehi (2008), "Merging
  * string sequences by longest common prefixes", IPSJ Digital Courier 4.
+ *
+ * <p>That number and the id after it stand in one key, so that most matches are one comparison.
  */
 final class Merge {
-  /** An entry that no block has any more: it comes after all others. */
-  private static final int END = -1;
+  /** Key of a block that has no more entries: after all others. */
+  private static final long END = Long.MAX_VALUE;
+
+  private static final int NOBODY = -1;
 
   private final BlockReader[] readers;
-  private final int[][] ids;
-  private final int[] common;
 
-  /**
-   * Loser of each match, by node; node n's matches are between 2n and 2n + 1; the winner is at 0.
-   */
+  /** By block: how many ids are missing from the common ones to the most, then the next id. */
+  private final long[] keys;
+
+  /** Loser of each match; the match of node n is between those of 2n and 2n + 1; 0: the winner. */
   private final int[] losers;
 
   Merge(List<BlockReader> blocks) {
     readers = blocks.toArray(BlockReader[]::new);
-    ids = new int[readers.length][];
-    common = new int[readers.length];
+    keys = new long[readers.length];
     losers = new int[Math.max(1, readers.length)];
-    Arrays.fill(losers, END);
+    Arrays.fill(losers, NOBODY);
     for (int i = 0; i < readers.length; i++) {
-      ids[i] = readers[i].ids();
-      common[i] = readers[i].next() ? 0 : END;
+      keys[i] = readers[i].next() ? key(readers[i], 0) : END;
       enter(i);
     }
   }
@@ -38,7 +39,7 @@ final class Merge {
   private void enter(int reader) {
     int winner = reader;
     for (int node = (reader + readers.length) / 2; node > 0; node /= 2) {
-      if (losers[node] == END) {
+      if (losers[node] == NOBODY) {
         losers[node] = winner;
         return;
       }
@@ -49,7 +50,7 @@ final class Merge {
 
   /** Whether there is an entry. */
   boolean more() {
-    return readers.length > 0 && common[losers[0]] != END;
+    return readers.length > 0 && keys[losers[0]] != END;
   }
 
   /** The block whose entry comes next. */
@@ -59,47 +60,54 @@ final class Merge {
 
   /** Ids that the entry has in common with the one before it in this order. */
   int common() {
-    return common[losers[0]];
+    return common(keys[losers[0]]);
   }
 
   /** Goes on, once the entry's occurrences are read. */
   void advance() {
     int winner = losers[0];
-    common[winner] = readers[winner].next() ? readers[winner].common() : END;
-    for (int node = (winner + readers.length) / 2; node > 0; node /= 2) {
+    BlockReader reader = readers[winner];
+    keys[winner] = reader.next() ? key(reader, reader.common()) : END;
+    for (int node = (winner + readers.length) >>> 1; node > 0; node >>>= 1) {
       winner = play(node, winner);
     }
     losers[0] = winner;
   }
 
+  private static long key(BlockReader reader, int common) {
+    return ((long) (EntryHead.MOST_IDS - common) << Integer.SIZE) | reader.ids()[common];
+  }
+
+  private static int common(long key) {
+    return EntryHead.MOST_IDS - (int) (key >>> Integer.SIZE);
+  }
+
   /** The winner of the node's loser and another reader; the other of the two stays. */
   private int play(int node, int challenger) {
     int holder = losers[node];
-    if (common[holder] > common[challenger]
-        || (common[holder] == common[challenger] && precedes(holder, challenger))) {
-      losers[node] = challenger;
-      return holder;
-    }
-    return challenger;
+    long held = keys[holder];
+    long challenged = keys[challenger];
+    boolean holds = held < challenged || (held == challenged && precedes(holder, challenger));
+    losers[node] = holds ? challenger : holder;
+    return holds ? holder : challenger;
   }
 
   /**
-   * Compares two entries that have as much in common with the last; the loser's share is then with
-   * the winner.
+   * Compares two entries with one key by the ids after it; the loser's key is then to the other.
    */
   private boolean precedes(int holder, int challenger) {
-    int from = common[holder];
-    if (from == END) {
+    if (keys[holder] == END) {
       return false;
     }
-    int[] one = ids[holder];
-    int[] other = ids[challenger];
-    int i = from;
-    while (one[i] == other[i] && one[i] != 0) {
-      i++;
+    int[] held = readers[holder].ids();
+    int[] challenged = readers[challenger].ids();
+    int common = common(keys[holder]);
+    while (held[common] == challenged[common] && held[common] != 0) {
+      common++;
     }
-    boolean first = one[i] < other[i];
-    common[first ? challenger : holder] = i;
-    return first;
+    boolean holds = held[common] < challenged[common];
+    int loser = holds ? challenger : holder;
+    keys[loser] = key(readers[loser], common);
+    return holds;
   }
 }
