@@ -1,5 +1,8 @@
 package parallax.lake;
 
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
@@ -12,6 +15,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import parallax.table.Articles;
 import parallax.table.Field;
 import parallax.table.Layout;
 import parallax.table.Table;
@@ -23,6 +27,12 @@ public final class TableWriter {
 
   /** More than a task should write: a row group is held in memory until it is complete. */
   private static final long UNDIVIDED_BYTES = 1L << 30;
+
+  /** Whether a column's values are numbered in a dictionary; the column's path follows. */
+  private static final String DICTIONARY = "parquet.enable.dictionary#";
+
+  private static final DataType POSITIONS = createArrayType(IntegerType);
+  private static final String TEXT = Articles.TEXT.name();
 
   private final SparkSession spark;
 
@@ -52,8 +62,20 @@ public final class TableWriter {
     if (table.layout() == Layout.UNDIVIDED) {
       writer.option(ROW_GROUP_BYTES, UNDIVIDED_BYTES);
     }
+    withoutDictionary(table).forEach(column -> writer.option(DICTIONARY + column, false));
     writer.parquet(path);
     return new TableEntry(List.of(folder), digest.rows(), digest.value(), table.version(), job);
+  }
+
+  /**
+   * Positions and texts hardly repeat: a dictionary of them would cost a look-up a value and save
+   * nothing.
+   */
+  private static List<String> withoutDictionary(Table table) {
+    return table.fields().stream()
+        .filter(field -> field.type().sameType(POSITIONS) || field.name().equals(TEXT))
+        .map(field -> field.type().sameType(POSITIONS) ? field.name() + ".list.element" : TEXT)
+        .toList();
   }
 
   private static Dataset<Row> inOrder(Dataset<Row> rows, Table table) {
