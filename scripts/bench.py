@@ -70,6 +70,7 @@ def parse(arguments):
     option("--pairs", "N", None, "runs of each contender (default: 3)", type=int)
     option("--peers", "NAME,...", None, "scikit-learn, spark-ml, or none (default: both)", type=peers)
     option("--peer-limit", "MB", 150, "largest text that peers are given", type=int)
+    option("--jobs", "JOB,...", "compare-ngrams", "what Parallax makes, with all that it needs")
     option("--max-size", "N", 5, "longest n-gram for Parallax", type=int)
     option("--peer-max-size", "N", 3, "longest n-gram for the peers", type=int)
     option("--heap", "SIZE", "2500m", "the virtual machine's memory for Parallax")
@@ -175,7 +176,7 @@ class Bench:
         """The command, and what reads the stages' seconds and other facts once it is done."""
         result = self.scratch / "result"
         if contender == PARALLAX:
-            analyze = [self.root / "scripts" / "parallax", "analyze", file, "--only", "compare-ngrams"]
+            analyze = [self.root / "scripts" / "parallax", "analyze", file, "--only", self.options.jobs]
             return [*analyze, "--lake", result, "--max-size", self.options.max_size, "--quiet"], bench_facts.of_lake
         if contender == SCIKIT_LEARN:
             script = self.root / "scripts" / "bench_scikit_learn.py"
@@ -243,11 +244,13 @@ def read_once(file):
 def machine():
     model = [line.split(":")[1].strip() for line in lines_of("/proc/cpuinfo") if line.startswith("model name")]
     memory = [line.split(":")[1].strip() for line in lines_of("/proc/meminfo") if line.startswith("MemTotal")]
+    release = lines_of(pathlib.Path(os.environ["JAVA_HOME"]) / "release")
     return {
         "processor": (model or [platform.processor()])[0],
         "processors": os.cpu_count(),
         "memory": (memory or ["unknown"])[0],
         "system": platform.platform(),
+        "java": [line.partition("=")[2].strip('"') for line in release if line.startswith("JAVA_VERSION=")],
         "python": platform.python_version(),
     }
 

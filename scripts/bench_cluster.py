@@ -5,6 +5,7 @@ with, so no distribution of Spark has to be there. Its daemons stay up between t
 """
 
 import contextlib
+import re
 import shutil
 import subprocess
 
@@ -35,7 +36,6 @@ def measure(bench, corpora):
                 run = bench.run(CLUSTER, corpus, pair, command, bench_facts.of_lake, also=sessions)
                 # What the executors take is not the driver's to be known.
                 runs.append(run | {"cpu_seconds": None})
-    shutil.rmtree(folder, ignore_errors=True)
     return runs
 
 
@@ -48,7 +48,7 @@ def submit(bench, master, memory, more):
 
 def analyze(bench, corpus):
     lake = bench.scratch / "result"
-    options = ("--only", "compare-ngrams", "--max-size", bench.options.max_size, "--quiet")
+    options = ("--only", bench.options.jobs, "--max-size", bench.options.max_size, "--quiet")
     return ["analyze", corpus[3], "--lake", lake, *options]
 
 
@@ -68,7 +68,10 @@ def cluster(bench, folder):
         link = jars / entry.rpartition("/")[2]
         if not link.exists():
             link.symlink_to(entry)
-    environment = dict(bench.environment, SPARK_HOME=str(folder / "home"))
+    # Not the scratch folder, which each run begins anew: workers make theirs once.
+    environment = dict(bench.environment, SPARK_HOME=str(folder / "home"), SPARK_LOCAL_DIRS=str(folder / "local"))
+    # A distribution would say which Scala it is for.
+    environment["SPARK_SCALA_VERSION"] = re.search(r"/spark-core_([\d.]+)", bench.spark_classpath())[1]
     processes = []
 
     def daemon(log, name, *arguments):

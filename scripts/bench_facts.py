@@ -2,7 +2,7 @@
 
 import json
 
-JOBS = ("ingest", "segment", "count-ngrams", "compare-ngrams")
+FIRST = ("ingest", "segment", "count-ngrams", "compare-ngrams")
 
 
 def of_lake(lake, measured):
@@ -12,14 +12,16 @@ def of_lake(lake, measured):
     run = json.loads((lake / "runs" / run_id / "run.json").read_text(encoding="utf-8"))
     end = measured.ended_at - current.stat().st_mtime
     stages = {"start-up": max(0.0, measured.seconds - run["seconds"] - end)}
-    stages.update({job: run["jobs"][job]["seconds"] for job in JOBS})
+    for job in (*FIRST, *sorted(run["jobs"].keys() - FIRST)):
+        if job in run["jobs"]:
+            stages[job] = run["jobs"][job]["seconds"]
     stages["end"] = end
     bytes_of = {
         table: sum(file.stat().st_size for path in entry["paths"] for file in (lake / path).rglob("*.parquet"))
         for table, entry in run["tables"].items()
     }
     rows = {table: entry["rows"] for table, entry in run["tables"].items()}
-    return {"stages": stages, "parquet_bytes": bytes_of, "rows": rows["ngram_keyness"], "table_rows": rows}
+    return {"stages": stages, "parquet_bytes": bytes_of, "rows": rows.get("ngram_keyness", 0), "table_rows": rows}
 
 
 def printed(_, measured):

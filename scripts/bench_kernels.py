@@ -1,6 +1,7 @@
 """Runs the benchmarks of the inner loops (JMH), each beside what the memory allows, and prints them in Markdown."""
 
 import json
+import math
 import os
 import pathlib
 import subprocess
@@ -38,13 +39,13 @@ def table(results):
         rows.append(
             [
                 f"{kernel.removesuffix('Benchmark')} {loop} {values}".strip(),
-                f"{nanoseconds:.2f} ± {number(score['scoreError']):.2f}",
-                f"{1000 / nanoseconds:,.1f}",
+                f"{nanoseconds:.2f}{error(score['scoreError'])}",
+                f"{1000 / nanoseconds:,.3g}",
             ]
         )
     return bench_tables.markdown(["loop", "ns an item", "million items a second"], rows)
 
 
-def number(value):
-    """JMH writes "NaN" where one measurement has no error."""
-    return float(value)
+def error(value):
+    """JMH writes "NaN" where there was one measurement only."""
+    return "" if math.isnan(float(value)) else f" ± {value:.2f}"

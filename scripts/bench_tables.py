@@ -46,7 +46,7 @@ def stages(runs):
         for contender in distinct(run["contender"] for run in ours):
             of = select(ours, corpus, contender)
             if of:
-                rows.append([corpus, contender, *(seconds(run["stages"][name] for run in of) for name in names)])
+                rows.append([corpus, contender, *(seconds(run["stages"].get(name, 0) for run in of) for name in names)])
     return markdown(["text", "", *(f"{name}, s" for name in names)], rows)
 
 

@@ -20,7 +20,6 @@ import parallax.segment.Segments;
 import parallax.segment.SparkNlpSegmenter;
 
 /** Sentences and words of the same text, one character (UTF-16 unit) an operation. */
-@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @OperationsPerInvocation(SegmentBenchmark.CHARACTERS)
@@ -30,32 +29,41 @@ import parallax.segment.SparkNlpSegmenter;
 public class SegmentBenchmark {
   static final int CHARACTERS = 1 << 19;
 
-  /** Which segmenter. */
-  @Param({"icu", "spark-nlp"})
-  public String segmenter = "";
+  /** The same text for all. */
+  @State(Scope.Thread)
+  public static class Text {
+    final List<String> articles = SampleText.articles(CHARACTERS);
+  }
 
-  private final Segments segments = new Segments();
-  private List<String> articles = List.of();
-  private Segmenter segmenting = new IcuSegmenter();
+  /** What segments it. */
+  @State(Scope.Thread)
+  public static class Segmenting {
+    /** Which one. */
+    @Param({"icu", "spark-nlp"})
+    public String segmenter = "";
 
-  /** Makes the text and the segmenter. */
-  @Setup
-  public void prepare() {
-    articles = SampleText.articles(CHARACTERS);
-    segmenting = segmenter.equals("icu") ? new IcuSegmenter() : new SparkNlpSegmenter();
+    final Segments segments = new Segments();
+    Segmenter made = new IcuSegmenter();
+
+    /** Makes it. */
+    @Setup
+    public void prepare() {
+      made = segmenter.equals("icu") ? new IcuSegmenter() : new SparkNlpSegmenter();
+    }
   }
 
   /** Paragraph by paragraph, as the job does it. */
   @Benchmark
-  public int segment() {
+  public int segment(Text text, Segmenting segmenting) {
     int tokens = 0;
-    for (String article : articles) {
+    Segments segments = segmenting.segments;
+    for (String article : text.articles) {
       for (int begin = 0; begin < article.length(); ) {
         int line = article.indexOf('\n', begin);
         int end = line < 0 ? article.length() : line;
         if (end > begin) {
           segments.clear();
-          segmenting.segment(article, begin, end, segments);
+          segmenting.made.segment(article, begin, end, segments);
           tokens += segments.tokens().size();
         }
         begin = end + 1;
@@ -66,9 +74,9 @@ public class SegmentBenchmark {
 
   /** What reading the characters alone costs: nothing can be faster. */
   @Benchmark
-  public int bound() {
+  public int bound(Text text) {
     int sum = 0;
-    for (String article : articles) {
+    for (String article : text.articles) {
       for (int i = 0; i < article.length(); i++) {
         sum += article.charAt(i);
       }
