@@ -14,11 +14,11 @@ import parallax.table.Articles;
 final class ArticleRows {
   private ArticleRows() {}
 
-  static JavaRDD<InternalRow> of(JavaRDD<InternalRow> outcomes, JavaRDD<Fix> fixes) {
+  static JavaRDD<InternalRow> of(JavaRDD<byte[]> outcomes, JavaRDD<Fix> fixes) {
     return outcomes.zipPartitions(fixes, ArticleRows::rows);
   }
 
-  private static Iterator<InternalRow> rows(Iterator<InternalRow> outcomes, Iterator<Fix> fixes) {
+  private static Iterator<InternalRow> rows(Iterator<byte[]> outcomes, Iterator<Fix> fixes) {
     StructType schema = Articles.TABLE.schema();
     return Streams.of(new ResolvedOutcomes(outcomes, fixes))
         .filter(Resolved::isArticle)

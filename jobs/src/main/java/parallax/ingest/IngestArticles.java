@@ -90,7 +90,7 @@ public final class IngestArticles implements Job<IngestOptions> {
     int cores = inputs.spark().sparkContext().defaultParallelism();
     long bytes = sliceBytes == BY_SIZE ? SlicePlan.sliceBytes(input, cores) : sliceBytes;
     SlicePlan plan = SlicePlan.of(input, read, bytes, inputs.hadoop());
-    JavaRDD<InternalRow> outcomes = inputs.shared(outcomes(plan, read, inputs));
+    JavaRDD<byte[]> outcomes = inputs.shared(outcomes(plan, read, inputs));
     JavaRDD<Fix> fixes = Resolution.fixes(outcomes);
     JavaRDD<LedgerEntry> ledger = Ledger.of(outcomes, fixes);
     return Map.of(
@@ -104,7 +104,7 @@ public final class IngestArticles implements Job<IngestOptions> {
     return IngestReview.of(written, options.maxRejected());
   }
 
-  private static JavaRDD<InternalRow> outcomes(SlicePlan plan, ReadOptions read, Inputs inputs) {
+  private static JavaRDD<byte[]> outcomes(SlicePlan plan, ReadOptions read, Inputs inputs) {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(inputs.spark().sparkContext());
     var hadoop = context.broadcast(new SerializableConfiguration(inputs.hadoop()));
     List<byte[]> tasks = plan.tasks().stream().map(SliceReader::packed).toList();

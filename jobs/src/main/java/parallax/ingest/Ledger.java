@@ -22,7 +22,7 @@ final class Ledger {
   private Ledger() {}
 
   /** The entries, those of a file together and in order. */
-  static JavaRDD<LedgerEntry> of(JavaRDD<InternalRow> outcomes, JavaRDD<Fix> fixes) {
+  static JavaRDD<LedgerEntry> of(JavaRDD<byte[]> outcomes, JavaRDD<Fix> fixes) {
     return outcomes
         .zipPartitions(fixes, Ledger::entries)
         .mapToPair(entry -> new Tuple2<>(entry, true))
@@ -41,8 +41,7 @@ final class Ledger {
     return ledger.mapPartitions(Ledger::sourceRows);
   }
 
-  private static Iterator<LedgerEntry> entries(
-      Iterator<InternalRow> outcomes, Iterator<Fix> fixes) {
+  private static Iterator<LedgerEntry> entries(Iterator<byte[]> outcomes, Iterator<Fix> fixes) {
     return Streams.of(new ResolvedOutcomes(outcomes, fixes)).flatMap(new Counting()).iterator();
   }
 

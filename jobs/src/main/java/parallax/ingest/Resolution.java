@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
 
@@ -28,7 +27,7 @@ final class Resolution {
    *
    * @param outcomes one partition a task, the tasks in the order of the input
    */
-  static JavaRDD<Fix> fixes(JavaRDD<InternalRow> outcomes) {
+  static JavaRDD<Fix> fixes(JavaRDD<byte[]> outcomes) {
     int tasks = outcomes.getNumPartitions();
     JavaRDD<ArticleKey> keys = outcomes.mapPartitionsWithIndex(Resolution::keys, true);
     JavaRDD<ArticleKey> ranked =
@@ -46,9 +45,9 @@ final class Resolution {
     return pairs.repartitionAndSortWithinPartitions(new Hashed(order, partitions), order).keys();
   }
 
-  private static Iterator<ArticleKey> keys(Integer task, Iterator<InternalRow> outcomes) {
+  private static Iterator<ArticleKey> keys(Integer task, Iterator<byte[]> outcomes) {
     long[] place = {0};
-    return Streams.of(outcomes)
+    return OutcomeBlocks.unpack(outcomes)
         .flatMap(
             outcome -> {
               long here = place[0]++;

@@ -12,8 +12,8 @@ final class ResolvedOutcomes implements Iterator<ResolvedOutcomes.Resolved> {
   private final Map<Long, Fix> fixes = new HashMap<>();
   private long place;
 
-  ResolvedOutcomes(Iterator<InternalRow> outcomes, Iterator<Fix> fixes) {
-    this.outcomes = outcomes;
+  ResolvedOutcomes(Iterator<byte[]> outcomes, Iterator<Fix> fixes) {
+    this.outcomes = OutcomeBlocks.unpack(outcomes).iterator();
     fixes.forEachRemaining(fix -> this.fixes.put(fix.place, fix));
   }
 

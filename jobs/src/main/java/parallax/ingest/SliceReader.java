@@ -11,12 +11,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
 import org.apache.spark.util.SerializableConfiguration;
 
 /** What a task does: reads its slices through whatever file system they are on. */
-final class SliceReader implements FlatMapFunction<Iterator<byte[]>, InternalRow> {
+final class SliceReader implements FlatMapFunction<Iterator<byte[]>, byte[]> {
   private final ReadOptions options;
   private final Broadcast<SerializableConfiguration> hadoop;
 
@@ -26,23 +24,10 @@ final class SliceReader implements FlatMapFunction<Iterator<byte[]>, InternalRow
   }
 
   @Override
-  public Iterator<InternalRow> call(Iterator<byte[]> tasks) {
+  public Iterator<byte[]> call(Iterator<byte[]> tasks) {
     List<Slice> slices = new ArrayList<>();
     tasks.forEachRemaining(task -> slices.addAll(unpacked(task)));
-    UnsafeProjection packed = UnsafeProjection.create(Outcomes.schema());
-    SliceRows rows = new SliceRows(slices, options, hadoop.value().value());
-    return new Iterator<>() {
-      @Override
-      public boolean hasNext() {
-        return rows.hasNext();
-      }
-
-      @Override
-      public InternalRow next() {
-        // What is kept in memory must be a row of its own.
-        return packed.apply(rows.next()).copy();
-      }
-    };
+    return OutcomeBlocks.pack(new SliceRows(slices, options, hadoop.value().value()));
   }
 
   /** As bytes, because the serializers that a cluster may be set to do not know Java records. */

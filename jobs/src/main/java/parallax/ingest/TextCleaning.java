@@ -25,6 +25,9 @@ final class TextCleaning {
 
   private static final char LAST_PUNCTUATION = 0x205E;
 
+  /** Between the no-break space and this one there are letters and marks only. */
+  private static final char FIRST_RARE_SPACE = 0x1680;
+
   private static final Pattern SPACES = Pattern.compile("[\\s\u00A0]+");
 
   private TextCleaning() {}
@@ -43,6 +46,8 @@ final class TextCleaning {
       if (isAsciiMark(c)) {
         clean[length++] = c;
         visible = length;
+      } else if (c == ' ') {
+        clean[length++] = c;
       } else if (isLineEnd(c)) {
         if (c == '\r' && i + 1 < clean.length && clean[i + 1] == '\n') {
           i++;
@@ -97,7 +102,7 @@ final class TextCleaning {
    * space and the shape of quotation marks do not matter.
    */
   static String withTitle(String title, String text) {
-    if (title.isEmpty() || opensWith(title, text)) {
+    if (title.isEmpty() || (!beginOtherwise(title, text) && opensWith(title, text))) {
       return text;
     }
     return title + "\n\n" + text;
@@ -106,6 +111,18 @@ final class TextCleaning {
   /** What exact copies have in common: the text, whatever its white space and composition. */
   static String copyKey(String text) throws RejectedException {
     return tidy(text);
+  }
+
+  /** Seen at a glance: both open with a plain character, and these differ in more than case. */
+  private static boolean beginOtherwise(String title, String text) {
+    return opensPlainly(title)
+        && opensPlainly(text)
+        && Character.toLowerCase(title.charAt(0)) != Character.toLowerCase(text.charAt(0));
+  }
+
+  /** With an ASCII letter or mark that nothing behind it is joined to. */
+  private static boolean opensPlainly(String text) {
+    return text.length() > 1 && isAsciiMark(text.charAt(0)) && isAsciiMark(text.charAt(1));
   }
 
   private static boolean opensWith(String title, String text) {
@@ -157,6 +174,9 @@ final class TextCleaning {
   private static boolean isSpace(char c) {
     if (c < ASCII_END) {
       return c == ' ' || (c >= '\t' && c <= '\r') || (c >= '\u001C' && c <= '\u001F');
+    }
+    if ((c < FIRST_RARE_SPACE && c > '\u00A0') || (c >= FIRST_PUNCTUATION && c < '\u2028')) {
+      return false;
     }
     return c == '\u200B' || c == '\uFEFF' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }

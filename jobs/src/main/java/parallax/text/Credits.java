@@ -67,7 +67,7 @@ public final class Credits {
   }
 
   private static boolean mayHavePhrase(String text, int begin, int end) {
-    return AT_START.at(text, begin) || INSIDE.in(text, begin, end);
+    return AT_START.at(text, begin, end) || INSIDE.in(text, begin, end);
   }
 
   private static boolean mayBeDateline(String text, int begin, int end) {
