@@ -34,7 +34,7 @@ final class CollocationRows implements Serializable {
   }
 
   /** N-grams of the size, by scope. */
-  private static long[] totals(Map<String, OutletSurvey> surveys, int size) {
+  static long[] totals(Map<String, OutletSurvey> surveys, int size) {
     long[] totals = new long[1 + surveys.size()];
     int scope = Scope.of(0);
     for (OutletSurvey survey : surveys.values()) {

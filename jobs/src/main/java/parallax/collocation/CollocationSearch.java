@@ -49,7 +49,8 @@ final class CollocationSearch {
     this.partitions = partitions;
   }
 
-  private static int partitions(Inputs inputs, EncodedText text) {
+  /** How many partitions what is counted in a text is spread over. */
+  static int partitions(Inputs inputs, EncodedText text) {
     long tokens = text.outlets().values().stream().mapToLong(OutletSurvey::tokens).sum();
     return Math.max(
         inputs.spark().sparkContext().defaultParallelism(),

@@ -2,14 +2,20 @@ package parallax.collocation;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import parallax.encode.EncodedText;
+import parallax.job.Finding;
+import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.job.Written;
 import parallax.ngram.MinimumCount;
 import parallax.segment.Counted;
 import parallax.table.Collocations;
+import parallax.table.NodeCollocates;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
 import parallax.table.Table;
@@ -26,6 +32,11 @@ import picocli.CommandLine.Option;
  * <p>{@code n_nested} is what quanteda's {@code textstat_collocations(size = 2:3)} calls {@code
  * count_nested}: occurrences of which a word is also part of a longer n-gram, written or not. So it
  * is 0 for triples, and for pairs it is the number that stands in sentences of three words or more.
+ *
+ * <p>For the nodes that the user names it also finds what stands near them, as a concordancer does:
+ * the window is counted from the node's edges and ends with the sentence; where windows overlap, a
+ * token counts once; a word of the node itself counts only where it is near another occurrence.
+ * Written is what is near the node at least as often as the minimum count says.
  */
 public final class FindCollocations implements Job<FindCollocations.Options> {
 
@@ -37,6 +48,30 @@ public final class FindCollocations implements Job<FindCollocations.Options> {
         paramLabel = "N",
         description = MinimumCount.DESCRIPTION)
     String minCount();
+
+    @Option(
+        names = Nodes.OPTION,
+        paramLabel = "WORDS",
+        description =
+            "A word or phrase whose collocates are written to node_collocates; may be given several times.")
+    @Nullable List<String> node();
+
+    @Option(
+        names = NodeSearch.WINDOW,
+        defaultValue = "5",
+        paramLabel = "N",
+        description =
+            "Words on each side of a node, inside its sentence, that are its collocates, 1 to 50 (default: ${DEFAULT-VALUE}).")
+    int window();
+
+    @Option(
+        names = "--variants",
+        defaultValue = "builtin:variants.tsv",
+        paramLabel = "FILE",
+        description =
+            "Spellings that count as one: variant, tab, canonical form (default:"
+                + " ${DEFAULT-VALUE}).")
+    InputFile variants();
   }
 
   @Override
@@ -56,7 +91,7 @@ public final class FindCollocations implements Job<FindCollocations.Options> {
 
   @Override
   public List<Table> outputs() {
-    return List.of(Collocations.TABLE);
+    return List.of(Collocations.TABLE, NodeCollocates.TABLE);
   }
 
   @Override
@@ -66,9 +101,25 @@ public final class FindCollocations implements Job<FindCollocations.Options> {
 
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
+    int window = NodeSearch.requireWindow(options.window());
+    Nodes nodes = Nodes.of(options.node(), options.variants(), inputs.hadoop());
     int minimum = new MinimumCount(options.minCount()).in(inputs);
     Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE));
     EncodedText text = EncodedText.of(inputs, counted, minimum);
-    return Map.of(Collocations.TABLE, new CollocationSearch(inputs, text, minimum).collocations());
+    return Map.of(
+        Collocations.TABLE,
+        new CollocationSearch(inputs, text, minimum).collocations(),
+        NodeCollocates.TABLE,
+        new NodeSearch(inputs, text, nodes, window, minimum).collocates());
+  }
+
+  @Override
+  public List<Finding> review(Written written, Options options) {
+    if (options.node() == null) {
+      return List.of();
+    }
+    Configuration hadoop =
+        written.table(NodeCollocates.TABLE).sparkSession().sparkContext().hadoopConfiguration();
+    return NodeReview.of(written, Nodes.of(options.node(), options.variants(), hadoop));
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Words that attract each other: reads the tables sentences and outlet_totals, writes collocations.
+ * Words that attract each other: reads the tables sentences and outlet_totals, writes collocations
+ * and node_collocates.
  */
 @NullMarked
 package parallax.collocation;

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.unsafe.types.UTF8String;
+import scala.Tuple2;
 
 /**
  * The types of one partition of the dictionary that occur often enough, the most frequent first,
@@ -88,6 +91,15 @@ record DictionaryPart(int partition, int partitions, List<UTF8String> types, Lis
   /** The partition that an id belongs to. */
   static int partition(int id, int partitions) {
     return (id - 1) % partitions;
+  }
+
+  /** Those of the types that have an id here. */
+  List<Tuple2<String, Integer>> ids(Set<String> wanted) {
+    Set<UTF8String> names = wanted.stream().map(UTF8String::fromString).collect(Collectors.toSet());
+    return IntStream.range(0, types.size())
+        .filter(rank -> names.contains(types.get(rank)))
+        .mapToObj(rank -> new Tuple2<>(types.get(rank).toString(), id(rank, partition, partitions)))
+        .toList();
   }
 
   UTF8String type(int id) {

@@ -2,9 +2,11 @@ package parallax.encode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -137,6 +139,18 @@ public final class EncodedText {
                   List.of(chunk.encode(ids.of(chunk), ChunkIds.numbers(chunk, numbers)))
                       .iterator());
         });
+  }
+
+  /**
+   * The ids of some types, few enough to be looked up at once; a type without an id is left out.
+   */
+  public Map<String, Integer> ids(Inputs inputs, Set<String> types) {
+    Set<String> wanted = new HashSet<>(types);
+    Map<String, Integer> ids = new HashMap<>();
+    inputs
+        .local(dictionary.flatMap(part -> part.ids(wanted).iterator()))
+        .forEach(pair -> ids.put(pair._1(), pair._2()));
+    return ids;
   }
 
   /**

@@ -25,11 +25,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import parallax.SampleSentences;
 import parallax.SharedData;
 import parallax.SparkExtension;
+import parallax.job.InputFile;
 import parallax.stats.CollocationStatistics;
 import parallax.table.Collocations;
 
 @ExtendWith(SparkExtension.class)
 class FindCollocationsTest {
+  private record Chosen(String minCount, @Nullable List<String> node, int window)
+      implements FindCollocations.Options {
+    @Override
+    public InputFile variants() {
+      return new InputFile("builtin:variants.tsv");
+    }
+  }
+
   @Test
   void scoresEachOutletAndTheWholeCorpusByThemselves(SparkSession spark) {
     SampleSentences sample =
@@ -116,7 +125,7 @@ class FindCollocationsTest {
       SparkSession spark, SampleSentences sample, int partitions, String minCount) {
     return requireNonNull(
             new FindCollocations()
-                .compute(sample.inputs(spark, partitions), () -> minCount)
+                .compute(sample.inputs(spark, partitions), new Chosen(minCount, null, 5))
                 .get(Collocations.TABLE))
         .select(Collocations.TABLE.columns())
         .orderBy("outlet", "size", "ngram")
