@@ -17,6 +17,7 @@ import parallax.table.NgramKeyness;
 import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
 import parallax.table.OutletTotals;
+import parallax.table.Sentences;
 import parallax.table.Table;
 import parallax.text.Variants;
 import picocli.CommandLine.Option;
@@ -56,6 +57,20 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
     @Nullable InputFile referenceList();
 
     @Option(
+        names = ArticleTests.OPTION,
+        defaultValue = ArticleTests.DEFAULT,
+        paramLabel = "N",
+        description = ArticleTests.DESCRIPTION)
+    int permute();
+
+    @Option(
+        names = Bootstrap.SEED_OPTION,
+        defaultValue = Bootstrap.SEED_DEFAULT,
+        paramLabel = "N",
+        description = Bootstrap.SEED_DESCRIPTION)
+    long seed();
+
+    @Option(
         names = "--variants",
         defaultValue = "builtin:variants.tsv",
         paramLabel = "FILE",
@@ -77,7 +92,7 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
 
   @Override
   public List<Table> inputs() {
-    return List.of(Ngrams.TABLE, NgramTotals.TABLE, OutletTotals.TABLE);
+    return List.of(Sentences.TABLE, Ngrams.TABLE, NgramTotals.TABLE, OutletTotals.TABLE);
   }
 
   @Override
@@ -93,12 +108,19 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
     int maxSize = Sizes.upTo(options.maxSize()).most();
+    ArticleTests.requireRows(options.permute());
     ReferenceList list = referenceList(inputs, options);
     Comparison comparison =
         Comparison.of(
             inputs.local(inputs.table(NgramTotals.TABLE)), maxSize, options.reference(), list);
     Dataset<Row> ngrams = inputs.table(Ngrams.TABLE).where(Ngrams.SIZE.column().leq(maxSize));
-    KeynessPasses passes = new KeynessPasses(inputs, ngrams, comparison);
+    KeynessPasses passes =
+        new KeynessPasses(
+            inputs,
+            ngrams,
+            comparison,
+            ArticleTests.perFamily(options.permute(), comparison.outlets(), maxSize),
+            options.seed());
     return Map.of(NgramKeyness.TABLE, passes.keyness());
   }
 
@@ -121,13 +143,15 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
 
   @Override
   public List<Finding> review(Written written, Options options) {
-    if (written.rows(NgramKeyness.TABLE) > 0
-        || written.rows(OutletTotals.TABLE) != 1
-        || options.referenceList() != null) {
+    if (options.referenceList() != null) {
       return List.of();
     }
-    return List.of(
-        Finding.warning(
-            "There is only one outlet, so ngram_keyness has nothing to compare and is empty."));
+    long outlets = written.rows(OutletTotals.TABLE);
+    if (written.rows(NgramKeyness.TABLE) == 0 && outlets == 1) {
+      return List.of(
+          Finding.warning(
+              "There is only one outlet, so ngram_keyness has nothing to compare and is empty."));
+    }
+    return ArticleTests.review(options.permute(), outlets, options.maxSize());
   }
 }

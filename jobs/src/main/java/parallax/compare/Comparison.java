@@ -87,6 +87,16 @@ final class Comparison implements Serializable {
     return new Comparison(outlets.toArray(String[]::new), named, list, totals, corpus, types);
   }
 
+  /** The outlet that all others are compared with; −1 where there is none. */
+  int named() {
+    return named;
+  }
+
+  /** Whether outlets are compared with each other, so that articles can change sides. */
+  boolean isBetweenOutlets() {
+    return list == null;
+  }
+
   int maxSize() {
     return corpus.length - 1;
   }

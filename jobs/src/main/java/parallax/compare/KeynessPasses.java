@@ -22,8 +22,9 @@ import parallax.table.Field;
 import parallax.table.NgramKeyness;
 
 /**
- * The two passes over {@code ngrams}: the first counts how many tests have the same counts, from
- * which the q-values follow; the second makes the rows. Nothing but those counts is shuffled.
+ * The passes over {@code ngrams}: the first counts how many tests have the same counts, from which
+ * the q-values follow; the second picks the rows that are tested by permutation of articles; the
+ * last makes the rows. Nothing but counts is shuffled.
  */
 final class KeynessPasses {
   private final Inputs inputs;
@@ -31,13 +32,20 @@ final class KeynessPasses {
   private final Dataset<Row> ngrams;
   private final Comparison comparison;
   private final Broadcast<Comparison> everywhere;
+  private final int permuted;
+  private final long seed;
 
   /**
-   * Two passes.
+   * The passes.
    *
    * @param ngrams rows of the table, all of an n-gram together
+   * @param permuted rows of each outlet and size that are tested by permutation of articles
+   * @param seed of the permutations
    */
-  KeynessPasses(Inputs inputs, Dataset<Row> ngrams, Comparison comparison) {
+  KeynessPasses(
+      Inputs inputs, Dataset<Row> ngrams, Comparison comparison, int permuted, long seed) {
+    this.permuted = permuted;
+    this.seed = seed;
     this.inputs = inputs;
     this.spark = inputs.spark();
     this.ngrams = ngrams;
@@ -47,10 +55,23 @@ final class KeynessPasses {
 
   /** The rows of {@link NgramKeyness}. */
   Dataset<Row> keyness() {
-    KeynessRows rows = new KeynessRows(everywhere, broadcast(corrections()));
+    Broadcast<Corrections> corrections = broadcast(corrections());
+    KeynessRows rows =
+        new KeynessRows(everywhere, corrections, broadcast(articlePValues(corrections)));
     return rows(select(NgramGroup.DETAILS), rows, KeynessRow.SCHEMA)
         .sortWithinPartitions(col(KeynessRow.RANK))
         .select(NgramKeyness.TABLE.columns());
+  }
+
+  private ArticlePValues articlePValues(Broadcast<Corrections> corrections) {
+    ArticlePValues none = ArticlePValues.none(comparison);
+    if (permuted == 0 || !comparison.isBetweenOutlets()) {
+      return none;
+    }
+    KeynessRows rows = new KeynessRows(everywhere, corrections, broadcast(none));
+    JavaRDD<InternalRow> counts = select(NgramGroup.COUNTS).queryExecution().toRdd().toJavaRDD();
+    return new ArticleTests(inputs, comparison, everywhere, seed)
+        .test(counts.mapPartitions(new SelectNgrams(rows, everywhere, permuted)), permuted);
   }
 
   private Corrections corrections() {

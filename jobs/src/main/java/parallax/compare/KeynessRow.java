@@ -38,14 +38,16 @@ final class KeynessRow {
   private final Comparison comparison;
   private final TestStatistics statistics;
   private final SpecificInternalRow row = new SpecificInternalRow(SCHEMA);
+  private final ArticlePValues articlePValues;
   private final UTF8String[] names;
   private final int zBits;
 
   private @Nullable NgramGroup ngram;
   private long whereAbsent;
 
-  KeynessRow(Comparison comparison, Corrections corrections) {
+  KeynessRow(Comparison comparison, Corrections corrections, ArticlePValues articlePValues) {
     this.comparison = comparison;
+    this.articlePValues = articlePValues;
     this.statistics = new TestStatistics(comparison, corrections);
     this.names = new UTF8String[comparison.outlets()];
     for (int i = 0; i < names.length; i++) {
@@ -53,7 +55,6 @@ final class KeynessRow {
     }
     int outletBits = Integer.SIZE - Integer.numberOfLeadingZeros(names.length);
     this.zBits = Long.SIZE - 1 - SIZE_BITS - outletBits;
-    row.setNullAt(P_ARTICLES);
   }
 
   private static int index(Field field) {
@@ -106,7 +107,15 @@ final class KeynessRow {
     row.setLong(N_TARGET, target);
     row.setLong(N_REFERENCE, reference);
     statistics.write(row);
-    row.setLong(RANK_INDEX, rank(outlet));
+    long rank = rank(outlet);
+    row.setLong(RANK_INDEX, rank);
+    NgramGroup group = requireNonNull(ngram);
+    double pValue = articlePValues.of(group.size(), outlet, rank, group.text());
+    if (Double.isNaN(pValue)) {
+      row.setNullAt(P_ARTICLES);
+    } else {
+      row.setDouble(P_ARTICLES, pValue);
+    }
   }
 
   private void fillArticles(long articles, long independent) {

@@ -16,15 +16,20 @@ final class KeynessRows implements FlatMapFunction<Iterator<InternalRow>, Intern
 
   private final Broadcast<Comparison> comparison;
   private final Broadcast<Corrections> corrections;
+  private final Broadcast<ArticlePValues> articlePValues;
 
-  KeynessRows(Broadcast<Comparison> comparison, Broadcast<Corrections> corrections) {
+  KeynessRows(
+      Broadcast<Comparison> comparison,
+      Broadcast<Corrections> corrections,
+      Broadcast<ArticlePValues> articlePValues) {
     this.comparison = comparison;
     this.corrections = corrections;
+    this.articlePValues = articlePValues;
   }
 
   @Override
   public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
-    return new Tests(rows, comparison.value(), corrections.value());
+    return new Tests(rows, comparison.value(), corrections.value(), articlePValues.value());
   }
 
   private static final class Tests implements Iterator<InternalRow> {
@@ -44,11 +49,15 @@ final class KeynessRows implements FlatMapFunction<Iterator<InternalRow>, Intern
 
     private boolean isReady;
 
-    Tests(Iterator<InternalRow> rows, Comparison comparison, Corrections corrections) {
+    Tests(
+        Iterator<InternalRow> rows,
+        Comparison comparison,
+        Corrections corrections,
+        ArticlePValues articlePValues) {
       this.ngrams = new NgramGroups(rows, comparison);
       this.comparison = comparison;
       this.corrections = corrections;
-      this.row = new KeynessRow(comparison, corrections);
+      this.row = new KeynessRow(comparison, corrections, articlePValues);
       this.ngram = nextNgram();
     }
 

@@ -47,6 +47,16 @@ class CompareNgramsTest {
     }
 
     @Override
+    public int permute() {
+      return 0;
+    }
+
+    @Override
+    public long seed() {
+      return 1;
+    }
+
+    @Override
     public InputFile variants() {
       return new InputFile("builtin:variants.tsv");
     }
