@@ -23,7 +23,7 @@ import scala.Tuple2;
  * holds the whole dictionary, and the driver none of it.
  */
 public final class EncodedText {
-  private static final int CHUNK_TOKENS = 2_000_000;
+  private static final int CHUNK_TOKENS = 3_000_000;
 
   private final JavaRDD<LocalChunk> local;
   private final JavaRDD<DictionaryPart> dictionary;

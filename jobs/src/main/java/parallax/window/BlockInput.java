@@ -19,14 +19,14 @@ final class BlockInput {
   /** A block in memory. */
   BlockInput(byte[] block) {
     this.bytes = block;
-    this.end = block.length;
+    this.end = block.length - Numbers.SLACK;
     this.complete = true;
     this.rest = InputStream.nullInputStream();
   }
 
   /** A block elsewhere, read {@code bufferBytes} at a time, at least 128. */
   BlockInput(InputStream block, int bufferBytes) {
-    this.bytes = new byte[bufferBytes];
+    this.bytes = new byte[bufferBytes + Numbers.SLACK];
     this.rest = block;
   }
 
@@ -45,18 +45,9 @@ final class BlockInput {
 
   /** The next number; {@link #more} must have been asked since the last 64 bytes. */
   int number() {
-    int value = bytes[at++];
-    if (value >= 0) {
-      return value;
-    }
-    value &= 0x7F;
-    for (int shift = 7; ; shift += 7) {
-      int next = bytes[at++];
-      value |= (next & 0x7F) << shift;
-      if (next >= 0) {
-        return value;
-      }
-    }
+    int number = Numbers.read(bytes, at);
+    at = Numbers.end(bytes, at);
+    return number;
   }
 
   /** The next text, of any length. */
@@ -75,8 +66,9 @@ final class BlockInput {
     end -= at;
     at = 0;
     try {
-      int read = rest.readNBytes(bytes, end, bytes.length - end);
-      complete = read < bytes.length - end;
+      int room = bytes.length - Numbers.SLACK - end;
+      int read = rest.readNBytes(bytes, end, room);
+      complete = read < room;
       end += read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -7,11 +7,11 @@ import parallax.encode.EncodedChunk;
 /**
  * Writes a block: its articles, then entries in ascending order. An entry is a head byte, the ids
  * that differ from the entry before (the first of them as a difference), and the articles of its
- * occurrences. All numbers take seven bits a byte, lowest first.
+ * occurrences. {@link Numbers} tells of their bytes.
  */
 final class BlockWriter {
-  private static final int MOST_BYTES_OF_IDS = 1 + 5 * EntryHead.MOST_IDS;
-  private static final int MOST_BYTES_OF_ARTICLE = 10;
+  private static final int MOST_BYTES_OF_IDS = 1 + Numbers.MOST_BYTES * EntryHead.MOST_IDS;
+  private static final int MOST_BYTES_OF_ARTICLE = 2 * Numbers.MOST_BYTES + Numbers.SLACK;
 
   private byte[] bytes = new byte[1 << 16];
   private int size;
@@ -100,17 +100,12 @@ final class BlockWriter {
   }
 
   private void number(int number) {
-    reserve(5);
+    reserve(MOST_BYTES_OF_ARTICLE);
     put(number);
   }
 
   private void put(int number) {
-    int rest = number;
-    while ((rest & ~0x7F) != 0) {
-      bytes[size++] = (byte) (rest | 0x80);
-      rest >>>= 7;
-    }
-    bytes[size++] = (byte) rest;
+    size = Numbers.write(bytes, size, number);
   }
 
   private void reserve(int more) {
@@ -121,7 +116,7 @@ final class BlockWriter {
 
   /** What was written; the writer then begins another block. */
   byte[] finish() {
-    byte[] block = Arrays.copyOf(bytes, size);
+    byte[] block = Arrays.copyOf(bytes, size + Numbers.SLACK);
     size = 0;
     lastLength = 0;
     return block;

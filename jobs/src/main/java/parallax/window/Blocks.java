@@ -56,7 +56,7 @@ public final class Blocks implements AutoCloseable {
         while (rest.hasRemaining()) {
           channel.write(rest, fileBytes + rest.position());
         }
-        spilled.add(new Stretch(channel, fileBytes, fileBytes + block.length));
+        spilled.add(new Stretch(channel, fileBytes, fileBytes + block.length - Numbers.SLACK));
         fileBytes += block.length;
       }
       held.clear();
