@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
  * size 1 the tokens), in the outlet and in the reference. {@code q_value} is over all tests of the
  * outlet and size, absent n-grams included.
  *
- * <p>Rows stand in the order of outlet, size and |z|, the largest first, within each file.
+ * <p>A file holds runs of some 250,000 rows; in each, rows stand in the order of outlet, size and
+ * |z|, the largest first.
  */
 public final class CompareNgrams implements Job<CompareNgrams.Options> {
 

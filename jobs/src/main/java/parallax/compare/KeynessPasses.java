@@ -58,9 +58,15 @@ final class KeynessPasses {
     Broadcast<Corrections> corrections = broadcast(corrections());
     KeynessRows rows =
         new KeynessRows(everywhere, corrections, broadcast(articlePValues(corrections)));
-    return rows(select(NgramGroup.DETAILS), rows, KeynessRow.SCHEMA)
-        .sortWithinPartitions(col(KeynessRow.RANK))
-        .select(NgramKeyness.TABLE.columns());
+    JavaRDD<InternalRow> ranked =
+        select(NgramGroup.DETAILS)
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD()
+            .mapPartitions(rows)
+            .mapPartitions(new RankedRuns(KeynessRow.SCHEMA));
+    // The rank is the last column, so what knows only the others does not see it.
+    return spark.internalCreateDataFrame(ranked.rdd(), NgramKeyness.TABLE.schema(), false);
   }
 
   private ArticlePValues articlePValues(Broadcast<Corrections> corrections) {

@@ -16,7 +16,13 @@ public enum Layout {
    * rows that the job puts next to each other are read by one task, in their order. Holds for
    * partitions that take less than 1 GB as Parquet.
    */
-  UNDIVIDED("in no fixed order of files, each one row group");
+  UNDIVIDED("in no fixed order of files, each one row group"),
+
+  /**
+   * As computed, in row groups of some ten thousand rows: who looks for a few rows, and whose
+   * question goes with the order that the job gives them, reads a few row groups.
+   */
+  SMALL_GROUPS("in no fixed order of files, in small row groups");
 
   private final String described;
 

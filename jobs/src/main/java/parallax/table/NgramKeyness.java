@@ -107,7 +107,7 @@ public final class NgramKeyness {
               DP_NORM,
               N_INDEPENDENT,
               P_ARTICLES)
-          .laidOut(Layout.AS_COMPUTED);
+          .laidOut(Layout.SMALL_GROUPS);
 
   private NgramKeyness() {}
 }
