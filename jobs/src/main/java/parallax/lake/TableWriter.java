@@ -3,6 +3,7 @@ package parallax.lake;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.LogicalRDD;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -58,10 +60,7 @@ public final class TableWriter {
     RowDigest digest = new RowDigest();
     spark.sparkContext().register(digest, table.name());
     JavaRDD<InternalRow> checked =
-        inOrder(rows.select(table.columns()), table)
-            .queryExecution()
-            .toRdd()
-            .toJavaRDD()
+        internalRows(rows, table)
             .mapPartitions(new CheckedRows(table.name(), table.schema(), digest));
     DataFrameWriter<Row> writer =
         spark.internalCreateDataFrame(checked.rdd(), table.schema(), false).write();
@@ -69,6 +68,16 @@ public final class TableWriter {
     withoutDictionary(table).forEach(column -> writer.option(DICTIONARY + column, false));
     writer.parquet(path);
     return new TableEntry(List.of(folder), digest.rows(), digest.value(), table.version(), job);
+  }
+
+  private static JavaRDD<InternalRow> internalRows(Dataset<Row> rows, Table table) {
+    // Rows that a job made itself are taken as they are: a plan would copy each of them.
+    if (table.layout() != Layout.SORTED
+        && rows.queryExecution().analyzed() instanceof LogicalRDD made
+        && Arrays.equals(made.schema().fieldNames(), table.schema().fieldNames())) {
+      return made.rdd().toJavaRDD();
+    }
+    return inOrder(rows.select(table.columns()), table).queryExecution().toRdd().toJavaRDD();
   }
 
   private static void setRowGroups(DataFrameWriter<Row> writer, Table table) {

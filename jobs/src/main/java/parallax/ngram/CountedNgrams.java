@@ -57,7 +57,9 @@ final class CountedNgrams implements NgramSink, Serializable {
     topShares[cells] = (double) found.top(i) / n;
     double dp = Dispersion.fromDeviation(found.deviation(i), n, outlets.tokens(outlet));
     dps[cells] = Dispersion.normalised(dp, outlets.smallestArticle(outlet), outlets.tokens(outlet));
-    extended.set(cells, found.extended(i));
+    if (found.extended(i)) {
+      extended.set(cells);
+    }
     cells++;
   }
 
