@@ -1,11 +1,6 @@
 package parallax.ngram;
 
-import static org.apache.spark.sql.functions.expr;
-
-import org.apache.spark.sql.Column;
 import parallax.job.UserException;
-import parallax.table.Ngrams;
-import parallax.table.Sentences;
 
 /**
  * The lengths of n-grams that a job looks at.
@@ -36,26 +31,5 @@ public record Sizes(int least, int most) {
           "%s %d: expected 1 to 10 tokens; 5 is usual.".formatted(OPTION, most));
     }
     return new Sizes(1, most);
-  }
-
-  /**
-   * All n-grams of a sentence, each where it occurs: a generator of the columns {@code size} and
-   * {@code ngram} over {@code sentences.tokens}, none in a sentence of fewer than {@code least}
-   * tokens.
-   */
-  public Column ngrams() {
-    return expr(
-        """
-        inline(if(%1$s < %3$d, array(), flatten(
-          transform(sequence(%3$d, least(%4$d, %1$s)), k ->
-            transform(sequence(1, %1$s - k + 1), i ->
-              struct(k AS %5$s, array_join(slice(%2$s, i, k), ' ') AS %6$s))))))"""
-            .formatted(
-                Sentences.N_TOKENS.name(),
-                Sentences.TOKENS.name(),
-                least,
-                most,
-                Ngrams.SIZE.name(),
-                Ngrams.NGRAM.name()));
   }
 }

@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.when;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import parallax.ngram.Places;
 import parallax.ngram.Sizes;
 import parallax.table.Collocations;
 import parallax.table.Sentences;
@@ -39,7 +40,7 @@ final class SqlCollocations {
             .and(Sentences.N_TOKENS.column().geq(SIZES.most()));
     Column scopes = array(Sentences.OUTLET.column(), lit(null).cast("string"));
     return counted
-        .select(Sentences.OUTLET.column(), Sentences.N_TOKENS.column(), SIZES.ngrams())
+        .select(Sentences.OUTLET.column(), Sentences.N_TOKENS.column(), Places.of(SIZES))
         .withColumn(Collocations.OUTLET.name(), explode(scopes))
         .groupBy(
             Collocations.OUTLET.column(), Collocations.SIZE.column(), Collocations.NGRAM.column())

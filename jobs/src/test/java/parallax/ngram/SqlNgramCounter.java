@@ -96,7 +96,8 @@ final class SqlNgramCounter {
 
   private Dataset<Row> counts() {
     // One shuffle serves all that follows: what is grouped further contains these two columns.
-    Dataset<Row> places = counted.select(OUTLET, ARTICLE, sizes.ngrams()).repartition(SIZE, NGRAM);
+    Dataset<Row> places =
+        counted.select(OUTLET, ARTICLE, Places.of(sizes)).repartition(SIZE, NGRAM);
     Dataset<Row> byArticle =
         places.groupBy(SIZE, NGRAM, OUTLET, ARTICLE).agg(count(lit(1)).as(IN_ARTICLE));
     Column inOutlet = sum(IN_ARTICLE).over(Window.partitionBy(SIZE, NGRAM, OUTLET));
