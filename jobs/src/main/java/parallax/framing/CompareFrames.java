@@ -10,6 +10,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import parallax.codebook.Codebook;
+import parallax.codebook.Frame;
 import parallax.compare.Bootstrap;
 import parallax.compare.Reference;
 import parallax.job.Finding;

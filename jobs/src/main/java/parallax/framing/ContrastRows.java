@@ -7,6 +7,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import parallax.codebook.Contrast;
 import parallax.compare.Reference;
 import parallax.stats.BenjaminiHochberg;
 import parallax.stats.LogOddsRatio;

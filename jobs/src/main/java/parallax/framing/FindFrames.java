@@ -10,6 +10,8 @@ import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import parallax.codebook.Codebook;
+import parallax.codebook.FrameFinder;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;

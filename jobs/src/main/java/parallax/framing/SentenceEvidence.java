@@ -7,6 +7,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF6;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import parallax.codebook.Evidence;
+import parallax.codebook.FrameFinder;
 import parallax.table.FrameEvidence;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;

@@ -19,6 +19,7 @@ import parallax.Rows;
 import parallax.SharedData;
 import parallax.SparkExtension;
 import parallax.TestInputs;
+import parallax.codebook.Codebook;
 import parallax.job.InputFile;
 import parallax.segment.SegmentArticles;
 import parallax.segment.SegmenterKind;

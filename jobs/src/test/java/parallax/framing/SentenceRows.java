@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Row;
 import parallax.Rows;
+import parallax.codebook.Words;
 
 /** Rows of the table of sentences, as the segmenting job would make them of plain text. */
 final class SentenceRows {

@@ -1,4 +1,4 @@
-package parallax.framing;
+package parallax.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

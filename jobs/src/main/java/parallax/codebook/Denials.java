@@ -1,11 +1,11 @@
-package parallax.framing;
+package parallax.codebook;
 
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import parallax.framing.Matcher.Match;
+import parallax.codebook.Matcher.Match;
 
 /** Which matches of a sentence its words deny: "not a talent war", "less a talent war than …". */
 final class Denials {

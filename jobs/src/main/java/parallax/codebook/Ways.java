@@ -1,4 +1,4 @@
-package parallax.framing;
+package parallax.codebook;
 
 import java.util.ArrayList;
 import java.util.List;

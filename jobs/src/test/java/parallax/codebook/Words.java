@@ -1,13 +1,13 @@
-package parallax.framing;
+package parallax.codebook;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** Tokens for tests of patterns alone: what spaces divide, in lower case, without punctuation. */
-final class Words {
+public final class Words {
 
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[\\s.,;:“”—()]+", -1))
         .filter(word -> !word.isEmpty())
         .toList();

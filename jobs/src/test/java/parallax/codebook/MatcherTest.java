@@ -1,4 +1,4 @@
-package parallax.framing;
+package parallax.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import parallax.framing.Matcher.Match;
+import parallax.codebook.Matcher.Match;
 
 class MatcherTest {
 

@@ -1,4 +1,4 @@
-package parallax.framing;
+package parallax.codebook;
 
 /**
  * A pattern that cannot be read; the message says what was found, what was expected, the remedy.

@@ -1,4 +1,4 @@
-package parallax.framing;
+package parallax.codebook;
 
 /**
  * A match of a frame that stands: not cancelled, and longest where several overlapped.
@@ -9,4 +9,4 @@ package parallax.framing;
  * @param endToken behind the last one
  * @param negated whether the sentence denies it
  */
-record Evidence(String frame, String rule, int firstToken, int endToken, boolean negated) {}
+public record Evidence(String frame, String rule, int firstToken, int endToken, boolean negated) {}

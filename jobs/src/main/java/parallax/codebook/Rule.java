@@ -1,4 +1,4 @@
-package parallax.framing;
+package parallax.codebook;
 
 import java.io.Serializable;
 import java.util.List;

@@ -1,4 +1,4 @@
-package parallax.framing;
+package parallax.codebook;
 
 import java.io.IOException;
 import java.io.ObjectInputStream;
@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import parallax.framing.Matcher.Match;
+import parallax.codebook.Matcher.Match;
 
 /**
  * Finds the frames of a codebook in a sentence. All rules, exclusions and denials are one
@@ -16,7 +16,7 @@ import parallax.framing.Matcher.Match;
  * names most words stands, then the shorter, the earlier, the one that the codebook has first.
  * Sendable to other machines; not for several threads.
  */
-final class FrameFinder implements Serializable {
+public final class FrameFinder implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final Comparator<Match> STRONGEST_FIRST =
@@ -36,7 +36,7 @@ final class FrameFinder implements Serializable {
   private final int reach;
   private transient Matcher matcher;
 
-  FrameFinder(Codebook codebook) {
+  public FrameFinder(Codebook codebook) {
     frames = codebook.frames().stream().map(Frame::id).toList();
     denial = frames.size();
     clauseBreak = frames.size() + 1;
@@ -65,7 +65,7 @@ final class FrameFinder implements Serializable {
    * @param pausesBefore whether the writer set a comma, dash or bracket before a token; a denial
    *     does not reach across
    */
-  List<Evidence> find(List<String> tokens, IntPredicate pausesBefore) {
+  public List<Evidence> find(List<String> tokens, IntPredicate pausesBefore) {
     List<Match> matches = matcher.find(tokens);
     if (matches.stream().noneMatch(match -> isFrame(purposes.get(match.rule())))) {
       return List.of();
