@@ -1,85 +1,79 @@
 package parallax;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import parallax.table.Sentences;
 
-/** The tokens of articles as they stand in the table of sentences, counted by plain loops. */
+/** The tokens of the speeches, counted by plain loops. */
 final class SpeechTokens {
   private static final int BITS = 20;
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<String, Text> texts = new TreeMap<>();
 
-  /** One article: the ids of its tokens, sentence by sentence. */
-  static final class Text {
+  /** One article: the ids of its tokens, in stretches that no n-gram leaves. */
+  private static final class Text {
     private final String outlet;
-    private final List<int[]> sentences = new ArrayList<>();
-    private int tokens;
-    private int dashes;
+    private final List<int[]> stretches = new ArrayList<>();
 
     Text(String outlet) {
       this.outlet = outlet;
     }
-
-    /** Number of our tokens. */
-    int tokens() {
-      return tokens;
-    }
-
-    /** Places where nothing but a dash, perhaps after a hyphen, stands between two tokens. */
-    int dashes() {
-      return dashes;
-    }
   }
 
-  static SpeechTokens of(Dataset<Row> sentences) {
+  /** The tokens as they are where some of quanteda's rules hold; with none, as in the tables. */
+  static SpeechTokens of(Stream<SpeechSentence> sentences, Set<QuantedaRule> rules) {
     SpeechTokens tokens = new SpeechTokens();
-    sentences
-        .orderBy(Sentences.ARTICLE_ID.column(), Sentences.SENTENCE_NO.column())
-        .selectExpr(
-            "article_id",
-            "outlet",
-            "array_join(tokens, ' ')",
-            "size(regexp_extract_all(text, '\\\\w-?\u2014\\\\w', 0))")
-        .collectAsList()
-        .forEach(tokens::add);
+    sentences.forEach(sentence -> tokens.add(sentence, rules));
+    if (rules.contains(QuantedaRule.WHOLE_TEXTS)) {
+      tokens.texts.values().forEach(SpeechTokens::join);
+    }
     return tokens;
   }
 
-  Map<String, Text> texts() {
-    return texts;
+  private void add(SpeechSentence sentence, Set<QuantedaRule> rules) {
+    texts
+        .computeIfAbsent(sentence.article(), id -> new Text(sentence.outlet()))
+        .stretches
+        .add(QuantedaRule.tokens(sentence, rules).stream().mapToInt(this::id).toArray());
   }
 
-  private void add(Row row) {
-    Text text = texts.computeIfAbsent(row.getString(0), id -> new Text(row.getString(1)));
-    String[] words = row.getString(2).split(" ", -1);
-    text.sentences.add(Stream.of(words).mapToInt(this::id).toArray());
-    text.tokens += words.length;
-    text.dashes += row.getInt(3);
+  private static void join(Text text) {
+    int[] whole = text.stretches.stream().flatMapToInt(Arrays::stream).toArray();
+    text.stretches.clear();
+    text.stretches.add(whole);
   }
 
-  /** N-grams of the size in an outlet, inside sentences. */
+  /** Number of tokens by article. */
+  Map<String, Integer> totals() {
+    Map<String, Integer> totals = new TreeMap<>();
+    texts.forEach(
+        (article, text) ->
+            totals.put(article, text.stretches.stream().mapToInt(s -> s.length).sum()));
+    return totals;
+  }
+
+  /** N-grams of the size in an outlet. */
   long total(String outlet, int size) {
     return texts.values().stream()
         .filter(text -> text.outlet.equals(outlet))
-        .flatMap(text -> text.sentences.stream())
-        .mapToLong(sentence -> Math.max(0, sentence.length - size + 1))
+        .flatMap(text -> text.stretches.stream())
+        .mapToLong(stretch -> Math.max(0, stretch.length - size + 1))
         .sum();
   }
 
-  /** Counts inside sentences, by n-gram and outlet, of the n-grams that are wanted. */
-  Map<Long, Map<String, Integer>> inSentences(int size, LongPredicate wanted) {
-    Map<Long, Map<String, Integer>> counts = new HashMap<>();
+  /** Counts by n-gram and outlet of the n-grams that are wanted. */
+  Map<Long, Map<String, Long>> counts(int size, LongPredicate wanted) {
+    Map<Long, Map<String, Long>> counts = new HashMap<>();
     for (Text text : texts.values()) {
-      text.sentences.forEach(sentence -> count(sentence, size, text.outlet, wanted, counts));
+      text.stretches.forEach(stretch -> count(stretch, size, text.outlet, wanted, counts));
     }
     return counts;
   }
@@ -89,14 +83,14 @@ final class SpeechTokens {
       int size,
       String outlet,
       LongPredicate wanted,
-      Map<Long, Map<String, Integer>> counts) {
+      Map<Long, Map<String, Long>> counts) {
     for (int begin = 0; begin + size <= tokens.length; begin++) {
       long key = 0;
       for (int i = begin; i < begin + size; i++) {
         key = key << BITS | tokens[i];
       }
       if (wanted.test(key)) {
-        counts.computeIfAbsent(key, ngram -> new HashMap<>(4)).merge(outlet, 1, Integer::sum);
+        counts.computeIfAbsent(key, ngram -> new HashMap<>(4)).merge(outlet, 1L, Long::sum);
       }
     }
   }
@@ -118,6 +112,18 @@ final class SpeechTokens {
   /** The second word of a pair, as a key. */
   static long second(long pair) {
     return pair & ((1 << BITS) - 1);
+  }
+
+  /** Tells pairs of words from those in which one has neither letter nor digit ("____"). */
+  LongPredicate withoutMarks() {
+    Set<Long> marks = new HashSet<>();
+    ids.forEach(
+        (word, id) -> {
+          if (word.chars().noneMatch(Character::isLetterOrDigit)) {
+            marks.add((long) id);
+          }
+        });
+    return pair -> !marks.contains(first(pair)) && !marks.contains(second(pair));
   }
 
   private int id(String word) {

@@ -9,9 +9,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -24,10 +27,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import parallax.stats.CollocationStatistics;
 import parallax.stats.G2;
 import parallax.table.Collocations;
 import parallax.table.NgramKeyness;
+import parallax.table.Ngrams;
 import parallax.table.Sentences;
 
 /**
@@ -41,7 +48,11 @@ class SpeechesTest {
   private static final String CORPUS = "data/corpora/sotu.jsonl.gz";
   private static final String REFERENCE = "reference/quanteda/sotu_%s.csv";
 
+  private static final int MINIMUM = 5;
+  private static final Set<QuantedaRule> ALL_RULES = EnumSet.allOf(QuantedaRule.class);
+
   private Analysis analysis;
+  private List<Row> sentences = List.of();
   private SpeechTokens tokens = new SpeechTokens();
 
   @BeforeAll
@@ -55,7 +66,8 @@ class SpeechesTest {
           .run(0, "count-ngrams", "--max-size", 3)
           .run(0, "find-collocations", "--min-count", 20)
           .run(0, "compare-ngrams", "--max-size", 3);
-      tokens = SpeechTokens.of(analysis.table(Sentences.TABLE));
+      sentences = SpeechSentence.rows(analysis.table(Sentences.TABLE));
+      tokens = tokens(EnumSet.noneOf(QuantedaRule.class));
     }
   }
 
@@ -66,25 +78,72 @@ class SpeechesTest {
     SharedData.require(REFERENCE.formatted("totals"));
   }
 
-  /** The three others have dashes without spaces, which join words for quanteda and part ours. */
   @Test
   void allTextsButThreeHaveAsManyTokensAsForQuanteda() {
+    Map<String, Integer> totals = tokens.totals();
+    int different = 0;
     long ours = 0;
     long theirs = 0;
-    int different = 0;
     for (CSVRecord record : reference("totals")) {
-      SpeechTokens.Text text = requireNonNull(tokens.texts().get(record.get("doc")));
-      int count = Integer.parseInt(record.get("tokens"));
-      ours += text.tokens();
-      theirs += count;
-      if (text.tokens() != count) {
-        different++;
-        assertThat(text.dashes()).as(record.get("doc")).isPositive();
-        assertThat(text.tokens()).isBetween(count, count + text.dashes());
-      }
+      int total = requireNonNull(totals.get(record.get("doc")));
+      different += total == count(record, "tokens") ? 0 : 1;
+      ours += total;
+      theirs += count(record, "tokens");
     }
     assertThat(different).isEqualTo(3);
     assertThat((double) ours / theirs).isCloseTo(1, within(0.001));
+  }
+
+  @Test
+  void everyTextHasAsManyTokensAsForQuantedaByItsRules() {
+    Map<String, Integer> theirs = new TreeMap<>();
+    reference("totals").forEach(record -> theirs.put(record.get("doc"), count(record, "tokens")));
+    assertThat(tokens(ALL_RULES).totals()).isEqualTo(theirs).hasSize(233);
+  }
+
+  @Test
+  void everySampledCountIsThatOfQuantedaByItsRules() {
+    assertThat(differing(tokens(ALL_RULES))).isEmpty();
+  }
+
+  @Test
+  void mostSampledCountsAreThoseOfQuantedaWithoutItsRules() {
+    assertThat(reference("keyness")).hasSize(2399);
+    assertThat(differing(tokens)).hasSize(391);
+  }
+
+  /** As many records differ where all rules hold but one. */
+  @ParameterizedTest
+  @CsvSource({
+    "DASHES_JOIN, 215",
+    "AS_WRITTEN, 20",
+    "NO_LAST_STOP, 2",
+    "COLONS_PART, 5",
+    "WHOLE_TEXTS, 192"
+  })
+  void everyRuleExplainsDifferences(QuantedaRule rule, int records) {
+    SpeechTokens others = tokens(EnumSet.complementOf(EnumSet.of(rule)));
+    assertThat(differing(others)).hasSize(records);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void theTableHasTheSampledCounts(int size) {
+    Map<String, Map<String, Long>> table = new HashMap<>();
+    analysis
+        .table(Ngrams.TABLE)
+        .where(Ngrams.SIZE.column().equalTo(size))
+        .select("ngram", "outlet", "n")
+        .collectAsList()
+        .forEach(
+            row ->
+                table
+                    .computeIfAbsent(row.getString(0), ngram -> new HashMap<>())
+                    .put(row.getString(1), row.getLong(2)));
+    Map<String, Map<String, Long>> expected = sampled(tokens, size);
+    expected.values().removeIf(outlets -> total(outlets) < MINIMUM);
+    table.keySet().retainAll(sampled(tokens, size).keySet());
+    assertThat(table).isEqualTo(expected).hasSizeGreaterThan(300);
   }
 
   @Test
@@ -131,9 +190,23 @@ class SpeechesTest {
     assertThat(compared).isGreaterThan(1000);
   }
 
+  /** Rows of underscores are tokens for quanteda, too, but its collocations leave them out. */
+  @Test
+  void pairsAreCountedAndScoredLikeQuantedaByItsRules() {
+    SpeechTokens theirs = tokens(ALL_RULES);
+    SpeechPairs pairs = new SpeechPairs(theirs, theirs.withoutMarks());
+    List<CSVRecord> records = reference("collocations");
+    for (CSVRecord record : records) {
+      long pair = theirs.key(record.get("collocation"));
+      assertThat(pairs.count(pair)).as(record.get("collocation")).isEqualTo(count(record, "count"));
+      assertScores(pairs.score(pair), value(record, "lambda"), value(record, "z"));
+    }
+    assertThat(records).hasSize(pairs.atLeast(20));
+  }
+
   @Test
   void pairsOfTheTableAreCountedAndScoredInTheSameWayInsideSentences() {
-    Pairs pairs = new Pairs(tokens.inSentences(2, pair -> true));
+    SpeechPairs pairs = new SpeechPairs(tokens, pair -> true);
     List<Row> rows =
         analysis
             .table(Collocations.TABLE)
@@ -143,59 +216,66 @@ class SpeechesTest {
     for (Row row : rows) {
       long pair = tokens.key(row.getString(0));
       assertThat(row.getLong(1)).as(row.getString(0)).isEqualTo(pairs.count(pair));
-      CollocationStatistics expected = pairs.score(pair);
-      assertThat(row.getDouble(2)).isCloseTo(expected.lambda(), within(1e-9));
-      assertThat(row.getDouble(3))
-          .isCloseTo(expected.z(), within(1e-9 * Math.max(1, Math.abs(expected.z()))));
+      assertScores(pairs.score(pair), row.getDouble(2), row.getDouble(3));
     }
     assertThat(rows).hasSize(pairs.atLeast(20));
+  }
+
+  private static void assertScores(CollocationStatistics actual, double lambda, double z) {
+    assertThat(actual.lambda()).isCloseTo(lambda, within(1e-9));
+    assertThat(actual.z()).isCloseTo(z, within(1e-9 * Math.max(1, Math.abs(z))));
+  }
+
+  private SpeechTokens tokens(Set<QuantedaRule> rules) {
+    return SpeechTokens.of(SpeechSentence.all(sentences), rules);
+  }
+
+  /** The records whose counts are others than quanteda's, for messages. */
+  private List<String> differing(SpeechTokens counted) {
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    for (int size = 1; size <= 3; size++) {
+      counts.putAll(sampled(counted, size));
+    }
+    return reference("keyness").stream()
+        .filter(
+            record -> {
+              Map<String, Long> outlets = counts.getOrDefault(record.get("feature"), Map.of());
+              long target = outlets.getOrDefault(record.get("outlet"), 0L);
+              return target != count(record, "n_target")
+                  || total(outlets) - target != count(record, "n_reference");
+            })
+        .map(record -> record.get("outlet") + ' ' + record.get("feature"))
+        .toList();
+  }
+
+  /** Counts by n-gram and outlet of the n-grams of a size that the reference has. */
+  private static Map<String, Map<String, Long>> sampled(SpeechTokens counted, int size) {
+    Map<Long, String> ngrams = new HashMap<>();
+    reference("keyness").stream()
+        .filter(record -> count(record, "size") == size)
+        .map(record -> record.get("feature"))
+        .forEach(ngram -> ngrams.put(counted.key(ngram), ngram));
+    Map<String, Map<String, Long>> counts = new HashMap<>();
+    counted
+        .counts(size, ngrams::containsKey)
+        .forEach((key, outlets) -> counts.put(requireNonNull(ngrams.get(key)), outlets));
+    return counts;
+  }
+
+  private static long total(Map<String, Long> outlets) {
+    return outlets.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private long total(int size) {
     return IntStream.rangeClosed(1, 8).mapToLong(era -> tokens.total("era-" + era, size)).sum();
   }
 
-  /** Pairs of all outlets together. */
-  private static final class Pairs {
-    private final Map<Long, Long> pairs = new HashMap<>();
-    private final Map<Long, Long> firsts = new HashMap<>();
-    private final Map<Long, Long> seconds = new HashMap<>();
-    private long all;
-
-    Pairs(Map<Long, Map<String, Integer>> counts) {
-      counts.forEach(
-          (pair, outlets) -> {
-            long n = total(outlets);
-            pairs.put(pair, n);
-            firsts.merge(SpeechTokens.first(pair), n, Long::sum);
-            seconds.merge(SpeechTokens.second(pair), n, Long::sum);
-            all += n;
-          });
-    }
-
-    long count(long pair) {
-      return pairs.getOrDefault(pair, 0L);
-    }
-
-    int atLeast(int minimum) {
-      return (int) pairs.values().stream().filter(n -> n >= minimum).count();
-    }
-
-    CollocationStatistics score(long pair) {
-      long n = count(pair);
-      long first = firsts.getOrDefault(SpeechTokens.first(pair), 0L);
-      long second = seconds.getOrDefault(SpeechTokens.second(pair), 0L);
-      return CollocationStatistics.of(
-          new long[] {all - first - second + n, first - n, second - n, n});
-    }
-  }
-
-  private static long total(Map<String, Integer> outlets) {
-    return outlets.values().stream().mapToLong(Integer::longValue).sum();
-  }
-
   private static int count(CSVRecord record, String column) {
     return Integer.parseInt(record.get(column));
+  }
+
+  private static double value(CSVRecord record, String column) {
+    return Double.parseDouble(record.get(column));
   }
 
   private static List<CSVRecord> reference(String name) {
