@@ -1,16 +1,12 @@
 package parallax.ingest;
 
-import java.util.regex.Pattern;
 import org.apache.spark.sql.catalyst.InternalRow;
 import parallax.table.Articles;
 
 /** What is said of a record whose id an earlier one has. */
 final class DuplicateId {
-  /** Characters of a text that fit a sample, each with at most three bytes or an escape. */
+  /** Characters of an id or text that are shown, at most: no sample needs the whole text. */
   private static final int SAMPLE_CHARACTERS = 500;
-
-  private static final Pattern LINE_END = Pattern.compile("\\n");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
   private DuplicateId() {}
 
@@ -21,11 +17,10 @@ final class DuplicateId {
   }
 
   static String sample(InternalRow article) {
-    String start = start(article, Outcomes.articleIndex(Articles.TEXT));
-    return UNSEEN.matcher(LINE_END.matcher(start).replaceAll("\\\\\\\\n")).replaceAll(" ");
+    return start(article, Outcomes.articleIndex(Articles.TEXT));
   }
 
   private static String start(InternalRow article, int column) {
-    return article.getUTF8String(column).substring(0, SAMPLE_CHARACTERS).toString();
+    return Sample.of(article.getUTF8String(column).substring(0, SAMPLE_CHARACTERS).toString());
   }
 }

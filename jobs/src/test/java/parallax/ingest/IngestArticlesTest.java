@@ -21,6 +21,7 @@ import parallax.SparkExtension;
 import parallax.job.Finding;
 import parallax.job.UserException;
 import parallax.table.Articles;
+import parallax.table.Rejected;
 import parallax.table.Sources;
 
 @ExtendWith(SparkExtension.class)
@@ -343,6 +344,20 @@ class IngestArticlesTest {
 
     assertThat(run.of(Articles.ARTICLE_ID)).containsExactly("early", "late", "none");
     assertThat(run.of(Articles.DUPLICATE_OF)).containsExactly("null", "early", "early");
+  }
+
+  @Test
+  void aRecordWhoseIdIsTakenIsShownWithEscapes() {
+    String second =
+        "{\"id\": \"x\", \"outlet\": \"A\", \"text\": \"Two\\nlines,\\ta \\\\ and \\u202E.\"}";
+    Ingestion run =
+        files()
+            .lines("a.jsonl", "{\"id\": \"x\", \"outlet\": \"A\", \"text\": \"One\"}", second)
+            .run();
+
+    assertThat(run.reasons()).containsExactly("a.jsonl:2 duplicate_id");
+    assertThat(string(run.rejected().get(0), Rejected.SAMPLE))
+        .isEqualTo("Two\\nlines,\\ta \\\\ and \\u202E.");
   }
 
   @Test
