@@ -31,6 +31,8 @@ final class ReferenceListReader {
   private final int[] linesOfTotals = new int[Sizes.MOST + 1];
 
   private int number;
+  private int headerLine;
+  private String headerCount = "";
   private char delimiter;
 
   private ReferenceListReader(String file, Function<String, List<String>> words) {
@@ -70,10 +72,10 @@ final class ReferenceListReader {
     if (COUNT.matcher(count).matches()) {
       add(term, Long.parseLong(count));
     } else if (!isFirst || DIGIT.matcher(count).find()) {
-      throw error(
-          "found the count '%s'".formatted(shown(count)),
-          "a whole number from 0 to 999999999999999 without separators",
-          "Give how often the term occurs, not its share.");
+      throw notACount("found the count '%s'".formatted(shown(count)));
+    } else {
+      headerLine = number;
+      headerCount = count;
     }
   }
 
@@ -116,6 +118,10 @@ final class ReferenceListReader {
   }
 
   private ReferenceList finish() {
+    if (headerLine > 0 && linesOfTerms.isEmpty()) {
+      number = headerLine;
+      throw notACount("found the count '%s' and no terms below it".formatted(shown(headerCount)));
+    }
     if (counts.isEmpty()) {
       throw new UserException(
           "%s: found no terms; expected in each line %s. Check the path."
@@ -132,6 +138,13 @@ final class ReferenceListReader {
       totals[size] = Math.max(totals[size], sums[size]);
     }
     return new ReferenceList(counts, totals);
+  }
+
+  private UserException notACount(String found) {
+    return error(
+        found,
+        "a whole number from 0 to 999999999999999 without separators",
+        "Give how often the term occurs, not its share.");
   }
 
   private UserException error(String found, String expected, String remedy) {

@@ -75,7 +75,8 @@ class ReferenceListReaderTest {
         "the,x,6|line 1: found more than two columns",
         "1\\tthe\\t6|line 1: found more than two columns",
         "the\\t6\\n \\t4|line 2: found no term; expected a term",
-        "term\\tcount|found no terms; expected in each line a term",
+        "\\nthe\\tmany|line 2: found the count 'many' and no terms below it; expected a whole number",
+        "term\\tcount\\n!\\t6|found no terms; expected in each line a term",
         "#total\\t50|found no terms",
         "the\\t60\\n#total\\t50|line 2: found the total 50; expected at least 60, the sum of the counts of 1-word terms",
       })
