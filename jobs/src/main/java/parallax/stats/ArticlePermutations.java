@@ -10,7 +10,7 @@ import java.util.Map;
  * by random permutation of whole articles, because articles are what editors choose, and words come
  * in bursts inside them; Lijffijt et al. (2016), "Significance testing of word frequencies in
  * corpora", Digital Scholarship in the Humanities 31(2); Good (2005), "Permutation, Parametric, and
- * Bootstrap Tests of Hypotheses", 3rd edition, Springer, chapter 3.
+ * Bootstrap Tests of Hypotheses", 3rd edition, Springer.
  *
  * <p>In each replicate the labels (outlets) of all articles are shuffled, see {@link
  * ArticleShuffle}; one shuffle serves all terms and labels. The statistic is the excess
@@ -116,7 +116,7 @@ public final class ArticlePermutations {
   /**
    * The p-value: the articles as they are count as one replicate more, so that it is never 0 and
    * the test keeps its level; Phipson and Smyth (2010), "Permutation P-values Should Never Be
-   * Zero", Statistical Applications in Genetics and Molecular Biology 9(1), article 39, section 2.
+   * Zero", Statistical Applications in Genetics and Molecular Biology 9(1), article 39.
    *
    * @param extremes 0 to {@code replicates}
    * @return at least 1 / (replicates + 1), at most 1

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * q-values by the step-up procedure of Benjamini and Hochberg (1995), "Controlling the False
- * Discovery Rate", Journal of the Royal Statistical Society B 57(1), procedure (1).
+ * Discovery Rate", Journal of the Royal Statistical Society B 57(1).
  *
  * <p>With the p-values in ascending order, q(i) = min over j ≥ i of p(j) · m / j, at most 1, where
  * m is the number of hypotheses tested. Equal p-values get equal q-values. A q of 0.05 says: of the

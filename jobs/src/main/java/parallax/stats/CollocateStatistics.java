@@ -4,15 +4,16 @@ package parallax.stats;
  * How strongly a word is drawn to the surroundings of another, the node.
  *
  * <p>Each token of the corpus either stands near the node or does not, and either is the collocate
- * or is not: Evert (2008), "Corpora and collocations", sections 4 and 5, surface cooccurrence. A
- * token near two occurrences of the node counts once. Unlike there the node's own tokens are among
- * those that are counted, so that a node may be its own collocate.
+ * or is not: Evert (2008), "Corpora and collocations", sections 3.1 (surface cooccurrence) and 4.1
+ * (expected frequency) of the extended manuscript. A token near two occurrences of the node counts
+ * once. Unlike there the node's own tokens are among those that are counted, so that a node may be
+ * its own collocate.
  *
  * <ul>
  *   <li>expected E = tokens near the node · tokens of the collocate / all tokens
  *   <li>PMI = log₂( n / E ): Church and Hanks (1990)
- *   <li>t = (n − E) / √n: Church, Gale, Hanks and Hindle (1991), as in Evert, section 5
- *   <li>z = (n − E) / √E: Berry-Rogghe (1973), as in Evert, section 5
+ *   <li>t = (n − E) / √n: Church, Gale, Hanks and Hindle (1991), as in Evert, section 4
+ *   <li>z = (n − E) / √E: Berry-Rogghe (1973), as in Evert, section 4
  *   <li>G²: {@link G2#signed}, tokens near the node against all others
  *   <li>logDice = 14 + log₂( 2n / (node + collocate) ): Rychlý (2008)
  * </ul>

@@ -10,12 +10,12 @@ package parallax.stats;
  * <ul>
  *   <li>λ = Σ (−1)^(K − bits) · ln(cell + ½), the K-way interaction of the saturated log-linear
  *       model, and z = λ / √Σ 1/(cell + ½): Blaheta and Johnson (2001), "Unsupervised learning of
- *       multi-word verbs", section 2, all subtuples, as in quanteda's {@code textstat_collocations}
- *       with smoothing ½. For K = 2, λ is the log odds ratio.
+ *       multi-word verbs", all subtuples, as in quanteda's {@code textstat_collocations} with
+ *       smoothing ½. For K = 2, λ is the log odds ratio.
  *   <li>PMI = log₂( n · N^(K−1) / Π fᵢ ): Church and Hanks (1990), Computational Linguistics 16(1),
- *       section 3, over all words at once.
+ *       over all words at once.
  *   <li>logDice = 14 + log₂( K · n / Σ fᵢ ): Rychlý (2008), "A Lexicographer-Friendly Association
- *       Score", RASLAN, section 3.
+ *       Score", RASLAN.
  * </ul>
  *
  * n is the n-gram's count, N the number of n-grams, fᵢ how many of them have word i in place i.

@@ -6,10 +6,9 @@ package parallax.stats;
  *
  * <p>DP = ½ Σ |vᵢ − sᵢ|, where vᵢ is the share of the term's occurrences that part i holds and sᵢ
  * the share of all tokens that it holds; Gries (2008), "Dispersions and adjusted frequencies in
- * corpora", International Journal of Corpus Linguistics 13(4), section 3. DP runs from near 0 (as
- * even as the parts' sizes allow) to 1 − min sᵢ (all in the smallest part); DPnorm = DP / (1 − min
- * sᵢ) makes that 1; Lijffijt and Gries (2012), International Journal of Corpus Linguistics 17(1),
- * section 2.
+ * corpora", International Journal of Corpus Linguistics 13(4). DP runs from near 0 (as even as the
+ * parts' sizes allow) to 1 − min sᵢ (all in the smallest part); DPnorm = DP / (1 − min sᵢ) makes
+ * that 1; Lijffijt and Gries (2012), International Journal of Corpus Linguistics 17(1).
  */
 public final class Dispersion {
   private Dispersion() {}

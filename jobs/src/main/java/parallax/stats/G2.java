@@ -5,8 +5,8 @@ package parallax.stats;
  *
  * <p>G² = 2 Σ O ln(O / E + ε) over the four cells of (term, other) × (target, reference), E being
  * row total times column total over the grand total; Dunning (1993), "Accurate Methods for the
- * Statistics of Surprise and Coincidence", Computational Linguistics 19(1), section 4, −2 log λ of
- * two binomials. A cell with no observations adds 0. ε = 1e-9 is what quanteda's {@code
+ * Statistics of Surprise and Coincidence", Computational Linguistics 19(1), likelihood ratio tests,
+ * −2 log λ of two binomials. A cell with no observations adds 0. ε = 1e-9 is what quanteda's {@code
  * textstat_keyness(measure = "lr", correction = "none")} puts into the logarithm; it is kept so
  * that both give the same number. It adds about 2e-9 times the grand total: 0.002 in a million
  * tokens, 2 in a thousand million.

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * 64 sums at a time, kept in binary digits: word k holds digit k of every sum, so that one addition
  * of words adds to all of them. Eight words at a time go through carry-save adders, which leave one
  * word of eights; those are then added two by two. Harley and Seal's method, Warren (2013),
- * "Hacker's Delight", 2nd edition, section 5-2.
+ * "Hacker's Delight", 2nd edition, section 5-1.
  */
 final class LaneSums {
   /** Entry b has bit i of b in its byte i. */

@@ -3,8 +3,8 @@ package parallax.stats;
 /**
  * Bootstrap weights drawn from Poisson(1): in each replicate every article counts 0, 1, 2 … times,
  * independently of all others, so replicates can be made where the articles are; Chamandy,
- * Muralidharan, Najmi and Naidu (2012), "Estimating uncertainty for massive data streams", section
- * 2. The weight comes from {@link Draws}.
+ * Muralidharan, Najmi and Naidu (2012), "Estimating uncertainty for massive data streams". The
+ * weight comes from {@link Draws}.
  */
 public final class PoissonWeights {
   /**

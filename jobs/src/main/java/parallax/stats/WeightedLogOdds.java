@@ -2,7 +2,7 @@ package parallax.stats;
 
 /**
  * Weighted log-odds with an informative Dirichlet prior: Monroe, Colaresi and Quinn (2008),
- * "Fightin' Words", Political Analysis 16(4), equations 16 (value), 20 (variance) and 22 (z).
+ * "Fightin' Words", Political Analysis 16(4), equations 15 to 22.
  *
  * <p>logOdds = ln((a + α) / (A + α₀ − a − α)) − ln((b + α) / (B + α₀ − b − α)), variance ≈ 1/(a +
  * α) + 1/(b + α), z = logOdds / √variance. α is the term's prior count and α₀ that of all terms.
