@@ -3,6 +3,7 @@ package parallax;
 import java.util.List;
 import parallax.collocation.FindCollocations;
 import parallax.compare.CompareNgrams;
+import parallax.embed.EmbedSentences;
 import parallax.framing.CompareFrames;
 import parallax.framing.FindFrames;
 import parallax.ingest.IngestArticles;
@@ -23,6 +24,7 @@ public final class Registry {
           new CompareNgrams(),
           new ScoreSentiment(),
           new CompareSentiment(),
+          new EmbedSentences(),
           new FindFrames(),
           new CompareFrames());
 

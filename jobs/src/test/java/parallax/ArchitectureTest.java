@@ -35,6 +35,7 @@ class ArchitectureTest {
     "parallax.ngram..",
     "parallax.collocation..",
     "parallax.sentiment..",
+    "parallax.embed..",
     "parallax.codebook..",
     "parallax.framing..",
     "parallax.compare.."

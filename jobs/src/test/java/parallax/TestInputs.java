@@ -2,6 +2,7 @@ package parallax;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -15,13 +16,24 @@ public final class TestInputs implements Inputs {
   private final SparkSession spark;
   private final Map<Table, Dataset<Row>> tables;
 
-  private TestInputs(SparkSession spark, Map<Table, Dataset<Row>> tables) {
+  private final Map<Table, Dataset<Row>> published;
+
+  private TestInputs(
+      SparkSession spark, Map<Table, Dataset<Row>> tables, Map<Table, Dataset<Row>> published) {
     this.spark = spark;
     this.tables = tables;
+    this.published = published;
   }
 
+  /** Tables of the run; nothing is published. */
   public static Inputs of(SparkSession spark, Map<Table, Dataset<Row>> tables) {
-    return new TestInputs(spark, tables);
+    return of(spark, tables, Map.of());
+  }
+
+  /** Tables of the run, and those of the published one. */
+  public static Inputs of(
+      SparkSession spark, Map<Table, Dataset<Row>> tables, Map<Table, Dataset<Row>> published) {
+    return new TestInputs(spark, tables, published);
   }
 
   @Override
@@ -36,6 +48,11 @@ public final class TestInputs implements Inputs {
       throw new IllegalArgumentException("The test gives no table " + table.name());
     }
     return rows;
+  }
+
+  @Override
+  public Optional<Dataset<Row>> published(Table table) {
+    return Optional.ofNullable(published.get(table));
   }
 
   @Override

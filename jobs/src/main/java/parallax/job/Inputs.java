@@ -1,6 +1,7 @@
 package parallax.job;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
@@ -14,6 +15,15 @@ public interface Inputs {
 
   /** The rows of a table that the job declares as its input. */
   Dataset<Row> table(Table table);
+
+  /**
+   * The rows that the published run has for a table, where it has that table in the same schema
+   * version. A job may take over from them what it would compute alike, never what it would not:
+   * its result must be the same without them.
+   */
+  default Optional<Dataset<Row>> published(Table table) {
+    return Optional.empty();
+  }
 
   /**
    * The same rows, computed once though several outputs come from them: kept in memory or on disk

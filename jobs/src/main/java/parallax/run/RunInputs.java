@@ -3,6 +3,7 @@ package parallax.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +37,14 @@ final class RunInputs implements Inputs, Written {
   @Override
   public Dataset<Row> table(Table table) {
     return TableReader.read(spark, lake, table, entry(table));
+  }
+
+  @Override
+  public Optional<Dataset<Row>> published(Table table) {
+    return lake.current()
+        .map(run -> run.tables().get(table.name()))
+        .filter(entry -> entry.schemaVersion() == table.version() && lake.holds(entry))
+        .map(entry -> TableReader.read(spark, lake, table, entry));
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.apache.spark.sql.types.DataTypes;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
-import parallax.job.UserException;
 import parallax.segment.Counted;
 import parallax.table.SentenceSentiment;
 import parallax.table.Sentences;
@@ -54,16 +53,6 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
             "Negations, degree words, contrasts and idioms, tab-separated (default:"
                 + " ${DEFAULT-VALUE}).")
     InputFile modifiers();
-
-    @Option(
-        names = "--semantic-limit",
-        defaultValue = "200000",
-        paramLabel = "N",
-        description =
-            "Most sentences for which a language model may be loaded; 0 never loads one. This"
-                + " version has no model: learned_score is null for any N (default:"
-                + " ${DEFAULT-VALUE}).")
-    int semanticLimit();
   }
 
   @Override
@@ -93,7 +82,6 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
 
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
-    checkLimit(options.semanticLimit());
     SentimentLexicon lexicon =
         SentimentLexicon.read(options.lexicon(), options.modifiers(), inputs.hadoop());
     Dataset<Row> scored =
@@ -112,14 +100,6 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
         scored
             .withColumn(SentenceSentiment.SCORE.name(), combined)
             .withColumn(SentenceSentiment.LABEL.name(), label(combined)));
-  }
-
-  private static void checkLimit(int limit) {
-    if (limit < 0) {
-      throw new UserException(
-          "--semantic-limit: found %d; expected 0 or more. Use 0 to load no model."
-              .formatted(limit));
-    }
   }
 
   private static Column score(SparkSession spark, SentimentLexicon lexicon) {

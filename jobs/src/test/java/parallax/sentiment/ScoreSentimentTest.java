@@ -37,8 +37,7 @@ class ScoreSentimentTest {
     this.spark = spark;
   }
 
-  record Choice(InputFile lexicon, InputFile modifiers, int semanticLimit)
-      implements ScoreSentiment.Options {}
+  record Choice(InputFile lexicon, InputFile modifiers) implements ScoreSentiment.Options {}
 
   @BeforeEach
   void writeLexicon(@TempDir Path folder) throws IOException {
@@ -105,17 +104,17 @@ class ScoreSentimentTest {
         quoted);
   }
 
-  private Dataset<Row> computed(Dataset<Row> sentences, int limit) {
+  private Dataset<Row> computed(Dataset<Row> sentences) {
     return requireNonNull(
         new ScoreSentiment()
             .compute(
                 TestInputs.of(spark, Map.of(Sentences.TABLE, sentences)),
-                new Choice(valences, modifiers, limit))
+                new Choice(valences, modifiers))
             .get(SentenceSentiment.TABLE));
   }
 
   private List<Row> scored(Dataset<Row> sentences) {
-    return computed(sentences, 0)
+    return computed(sentences)
         .select(SentenceSentiment.TABLE.columns())
         .orderBy(SentenceSentiment.ARTICLE_ID.column(), SentenceSentiment.SENTENCE_NO.column())
         .collectAsList();
@@ -140,7 +139,7 @@ class ScoreSentimentTest {
 
   @Test
   void columnsHaveTheTypesOfTheTable() {
-    Dataset<Row> rows = computed(sentences(), 200_000);
+    Dataset<Row> rows = computed(sentences());
 
     SentenceSentiment.TABLE
         .fields()
@@ -159,12 +158,5 @@ class ScoreSentimentTest {
     assertThatThrownBy(() -> scored(sentences()))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("broken.tsv, line 2: found the valence 'very'");
-  }
-
-  @Test
-  void refusesANegativeLimit() {
-    assertThatThrownBy(() -> computed(sentences(), -1))
-        .isInstanceOf(UserException.class)
-        .hasMessageStartingWith("--semantic-limit: found -1; expected 0 or more");
   }
 }
