@@ -2,27 +2,30 @@ package parallax.lake;
 
 import java.io.IOException;
 import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.unsafe.Platform;
-import org.apache.spark.util.AccumulatorV2;
 
 /**
  * Counts rows and takes a checksum of them that does not depend on their order: the SHA-256 of each
  * row's bytes, summed modulo 2^256 (Bellare and Micciancio 1997, AdHash). A task adds its own rows
- * and the driver adds the tasks; Spark counts each task of the writing action once.
+ * and the driver adds the tasks.
  */
-final class RowDigest extends AccumulatorV2<RowDigest, String> {
+final class RowDigest implements Serializable {
+  private static final long serialVersionUID = 1;
   private static final long LIMB = 0xFFFF_FFFFL;
+
+  private static final long CARRY_ROWS = 1L << 30;
 
   private long rows;
 
   /**
-   * The sum in base 2^32, lowest first; carries wait until {@link #carry}, for 2^31 rows at most.
+   * The sum in base 2^32, lowest first; carries wait until {@link #carry}, for fewer than 2^31
+   * rows.
    */
   private final long[] limbs = new long[8];
 
@@ -41,9 +44,22 @@ final class RowDigest extends AccumulatorV2<RowDigest, String> {
       limbs[limbs.length - 1 - i] += digest.getInt() & LIMB;
     }
     rows++;
+    if (rows % CARRY_ROWS == 0) {
+      carry();
+    }
   }
 
-  private static void carry(long[] limbs) {
+  /** Adds the rows of another. */
+  void add(RowDigest other) {
+    carry();
+    other.carry();
+    rows += other.rows;
+    for (int i = 0; i < limbs.length; i++) {
+      limbs[i] += other.limbs[i];
+    }
+  }
+
+  private void carry() {
     long carry = 0;
     for (int i = 0; i < limbs.length; i++) {
       long sum = limbs[i] + carry;
@@ -56,53 +72,14 @@ final class RowDigest extends AccumulatorV2<RowDigest, String> {
     return rows;
   }
 
-  /**
-   * The sum, 64 hexadecimal digits. Spark asks for it now and then while a task is adding, in
-   * another thread, so nothing may change here.
-   */
-  @Override
-  public String value() {
-    long[] carried = limbs.clone();
-    carry(carried);
+  /** The sum, 64 hexadecimal digits. */
+  String value() {
+    carry();
     ByteBuffer bytes = ByteBuffer.allocate(32);
-    for (int i = carried.length - 1; i >= 0; i--) {
-      bytes.putInt((int) carried[i]);
+    for (int i = limbs.length - 1; i >= 0; i--) {
+      bytes.putInt((int) limbs[i]);
     }
     return HexFormat.of().formatHex(bytes.array());
-  }
-
-  @Override
-  public boolean isZero() {
-    return rows == 0;
-  }
-
-  @Override
-  public AccumulatorV2<RowDigest, String> copy() {
-    RowDigest copy = new RowDigest();
-    copy.add(this);
-    return copy;
-  }
-
-  @Override
-  public void reset() {
-    rows = 0;
-    Arrays.fill(limbs, 0);
-  }
-
-  @Override
-  public void add(RowDigest other) {
-    rows += other.rows;
-    long[] carried = other.limbs.clone();
-    carry(carried);
-    for (int i = 0; i < limbs.length; i++) {
-      limbs[i] += carried[i];
-    }
-    carry(limbs);
-  }
-
-  @Override
-  public void merge(AccumulatorV2<RowDigest, String> other) {
-    add((RowDigest) other);
   }
 
   private void readObject(ObjectInputStream stream) throws IOException, ClassNotFoundException {

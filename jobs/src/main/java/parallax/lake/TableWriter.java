@@ -1,46 +1,35 @@
 package parallax.lake;
 
-import static org.apache.spark.sql.types.DataTypes.IntegerType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
-
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.apache.hadoop.mapreduce.JobContext;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.internal.io.FileCommitProtocol;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.execution.LogicalRDD;
+import org.apache.spark.sql.internal.SessionState;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import parallax.table.Articles;
 import parallax.table.Field;
 import parallax.table.Layout;
 import parallax.table.Table;
+import scala.collection.JavaConverters;
 
 /** Checks a table's rows and writes them as Parquet, the way the table is laid out. */
 public final class TableWriter {
-  /** Where Parquet begins a new row group, in bytes of one that is being written. */
-  private static final String ROW_GROUP_BYTES = "parquet.block.size";
-
-  /** More than a task should write: a row group is held in memory until it is complete. */
-  private static final long UNDIVIDED_BYTES = 1L << 30;
-
-  /** Before compression: some 15,000 rows of twenty columns. */
-  private static final long SMALL_BYTES = 3L << 20;
-
-  /** Whether values of any column are numbered. */
-  private static final String ANY_DICTIONARY = "parquet.enable.dictionary";
-
-  /** Whether a column's values are numbered in a dictionary; the column's path follows. */
-  private static final String DICTIONARY = "parquet.enable.dictionary#";
-
-  private static final DataType POSITIONS = createArrayType(IntegerType);
-  private static final String TEXT = Articles.TEXT.name();
+  private static final DateTimeFormatter JOB_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
   private final SparkSession spark;
 
@@ -57,17 +46,41 @@ public final class TableWriter {
    */
   public TableEntry write(Dataset<Row> rows, Table table, String path, String folder, String job) {
     checkColumns(rows.schema(), table, job);
-    RowDigest digest = new RowDigest();
-    spark.sparkContext().register(digest, table.name());
-    JavaRDD<InternalRow> checked =
-        internalRows(rows, table)
-            .mapPartitions(new CheckedRows(table.name(), table.schema(), digest));
-    DataFrameWriter<Row> writer =
-        spark.internalCreateDataFrame(checked.rdd(), table.schema(), false).write();
-    setRowGroups(writer, table);
-    withoutDictionary(table).forEach(column -> writer.option(DICTIONARY + column, false));
-    writer.parquet(path);
+    RowDigest digest = write(internalRows(rows, table), table, path);
     return new TableEntry(List.of(folder), digest.rows(), digest.value(), table.version(), job);
+  }
+
+  private RowDigest write(JavaRDD<InternalRow> rows, Table table, String path) {
+    SessionState session = spark.sessionState();
+    String job = UUID.randomUUID().toString();
+    FileCommitProtocol committer =
+        FileCommitProtocol.instantiate(session.conf().fileCommitProtocolClass(), job, path, false);
+    WriteAttempts attempts =
+        WriteAttempts.of(path, JOB_TIME.format(Instant.now()), session.newHadoopConf());
+    JobContext whole = attempts.whole();
+    committer.setupJob(whole);
+    try {
+      List<PartitionWriter.Written> written =
+          atLeastOnePartition(rows)
+              .mapPartitionsWithIndex(new PartitionWriter(table, committer, attempts), true)
+              .collect();
+      committer.commitJob(
+          whole,
+          JavaConverters.asScalaBuffer(
+              written.stream().map(PartitionWriter.Written::message).toList()));
+      RowDigest digest = new RowDigest();
+      written.forEach(part -> digest.add(part.digest()));
+      return digest;
+    } catch (RuntimeException | Error e) {
+      committer.abortJob(whole);
+      throw e;
+    }
+  }
+
+  private JavaRDD<InternalRow> atLeastOnePartition(JavaRDD<InternalRow> rows) {
+    return rows.getNumPartitions() > 0
+        ? rows
+        : JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(List.of(), 1);
   }
 
   private static JavaRDD<InternalRow> internalRows(Dataset<Row> rows, Table table) {
@@ -78,28 +91,6 @@ public final class TableWriter {
       return made.rdd().toJavaRDD();
     }
     return inOrder(rows.select(table.columns()), table).queryExecution().toRdd().toJavaRDD();
-  }
-
-  private static void setRowGroups(DataFrameWriter<Row> writer, Table table) {
-    if (table.layout() == Layout.UNDIVIDED) {
-      writer.option(ROW_GROUP_BYTES, UNDIVIDED_BYTES);
-    } else if (table.layout() == Layout.SMALL_GROUPS) {
-      writer.option(ROW_GROUP_BYTES, SMALL_BYTES);
-      // In the order that the job gives them equal values stand side by side, which compresses as
-      // well and costs less than looking each of them up in a dictionary.
-      writer.option(ANY_DICTIONARY, false);
-    }
-  }
-
-  /**
-   * Positions and texts hardly repeat: a dictionary of them would cost a look-up a value and save
-   * nothing.
-   */
-  private static List<String> withoutDictionary(Table table) {
-    return table.fields().stream()
-        .filter(field -> field.type().sameType(POSITIONS) || field.name().equals(TEXT))
-        .map(field -> field.type().sameType(POSITIONS) ? field.name() + ".list.element" : TEXT)
-        .toList();
   }
 
   private static Dataset<Row> inOrder(Dataset<Row> rows, Table table) {

@@ -3,22 +3,17 @@ package parallax.lake;
 import static java.util.stream.Collectors.joining;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -94,36 +89,6 @@ class TableWriterTest {
     assertThat(rowGroups()).allSatisfy(groups -> assertThat(groups).isGreaterThan(1));
     write(UNDIVIDED, many, many.substring(0, 20_000));
     assertThat(rowGroups()).containsExactly(1, 1);
-  }
-
-  @Test
-  void positionsAreWrittenWithoutADictionary() throws IOException {
-    Table table =
-        Table.named("places", 1, "One word.")
-            .key(Field.required("word", StringType, "A word."))
-            .columns(
-                Field.required("at", createArrayType(IntegerType, false), "Where it stands."),
-                Field.required("n", IntegerType, "How often."));
-    Row row = RowFactory.create("war", List.of(7, 7, 7, 7, 7, 7), 6);
-    Dataset<Row> rows = spark.createDataFrame(Collections.nCopies(50, row), table.schema());
-    new TableWriter(spark).write(rows, table, folder.resolve("words").toString(), "words", "test");
-
-    assertThat(columnsWithDictionary()).contains("word", "n").doesNotContain("at.list.element");
-  }
-
-  private Set<String> columnsWithDictionary() throws IOException {
-    Set<String> columns = new HashSet<>();
-    for (Path file : files()) {
-      var path = new org.apache.hadoop.fs.Path(file.toUri());
-      try (var reader =
-          ParquetFileReader.open(HadoopInputFile.fromPath(path, new Configuration()))) {
-        reader.getRowGroups().stream()
-            .flatMap(group -> group.getColumns().stream())
-            .filter(ColumnChunkMetaData::hasDictionaryPage)
-            .forEach(column -> columns.add(column.getPath().toDotString()));
-      }
-    }
-    return columns;
   }
 
   /**
