@@ -74,6 +74,12 @@ def largest_mb(usage):
     return usage.ru_maxrss / (1e6 if os.uname().sysname == "Darwin" else 1e3) or None
 
 
+def shares(size, sizes):
+    """Whether a process has its parent's memory: until a new process begins its own program, it is the parent's."""
+    parent = sizes.get(size[0])
+    return parent is not None and parent[1] == size[1]
+
+
 class Sampler:
     """Adds up the resident memory of sessions again and again, in a thread, and keeps the largest sum."""
 
@@ -88,17 +94,22 @@ class Sampler:
     def sample(self):
         page = os.sysconf("SC_PAGE_SIZE")
         while not self.stopped.wait(SAMPLE_SECONDS):
-            self.peak = max(self.peak, page * sum(map(self.pages, PROC.glob("[0-9]*"))))
+            sizes = {}
+            for process in PROC.glob("[0-9]*"):
+                self.look(process, sizes)
+            own = (size[2] for size in sizes.values() if not shares(size, sizes))
+            self.peak = max(self.peak, page * sum(own))
 
-    def pages(self, process):
+    def look(self, process, sizes):
+        """Adds the parent, all pages and the resident ones of a process that belongs to the sessions."""
         try:
             # After the name, which stands in parentheses: state, parent, group, session.
-            session = process.joinpath("stat").read_text().rpartition(")")[2].split()[3]
-            if int(session) not in self.sessions:
-                return 0
-            return int(process.joinpath("statm").read_text().split()[1])
+            _, parent, _, session = process.joinpath("stat").read_text().rpartition(")")[2].split()[:4]
+            if int(session) in self.sessions:
+                pages, resident = process.joinpath("statm").read_text().split()[:2]
+                sizes[process.name] = (parent, int(pages), int(resident))
         except (FileNotFoundError, ProcessLookupError, PermissionError):
-            return 0
+            pass
 
     def stop(self):
         """The peak in MB."""

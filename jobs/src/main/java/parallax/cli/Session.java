@@ -6,6 +6,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import parallax.job.UserException;
+import parallax.lake.LocalFiles;
 
 /** Opens the one Spark session of a command; it ends with the process. */
 final class Session {
@@ -30,6 +31,13 @@ final class Session {
           "spark.ui.enabled", "false",
           "spark.ui.showConsoleProgress", "false");
 
+  /** For one machine, where every thread has the classes of Parallax. */
+  private static final Map<String, String> LOCAL =
+      Map.of(
+          "spark.driver.host", "localhost",
+          "spark.driver.bindAddress", "127.0.0.1",
+          "spark.hadoop.fs.file.impl", LocalFiles.class.getName());
+
   /** For small inputs on one machine: one partition, plans run as they are. */
   private static final Map<String, String> SMALL =
       Map.of(
@@ -42,7 +50,11 @@ final class Session {
   /** The Hadoop settings of this machine and of {@code spark.hadoop.*}, without a session. */
   static Configuration hadoop() {
     SparkLog.start();
-    return SparkHadoopUtil.get().newConfiguration(new SparkConf());
+    SparkConf conf = new SparkConf();
+    if (isLocal(conf)) {
+      LOCAL.forEach(conf::setIfMissing);
+    }
+    return SparkHadoopUtil.get().newConfiguration(conf);
   }
 
   /**
@@ -58,13 +70,16 @@ final class Session {
     }
     FIXED.forEach(conf::set);
     DEFAULTS.forEach(conf::setIfMissing);
-    if (conf.get("spark.master").startsWith("local")) {
-      conf.setIfMissing("spark.driver.host", "localhost");
-      conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+    if (isLocal(conf)) {
+      LOCAL.forEach(conf::setIfMissing);
       if (bytes < SMALL_BYTES) {
         SMALL.forEach(conf::setIfMissing);
       }
     }
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  private static boolean isLocal(SparkConf conf) {
+    return conf.get("spark.master", "").startsWith("local");
   }
 }
