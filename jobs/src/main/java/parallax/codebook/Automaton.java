@@ -1,107 +1,129 @@
 package parallax.codebook;
 
-import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
- * Many rules as one automaton over tokens. A situation in it is one path, how many of its places
- * are matched, and how many tokens of the next gap are used; a {@link Matcher} follows all at once.
+ * Many patterns as one automaton over word sets. Patterns share their beginnings, and their ends
+ * where as many words lie before them, so that alternatives do not multiply. A situation is the
+ * place that was matched last and how many tokens of the next gap are used; of the situations at
+ * one place the one that used least can do all that the others can. A {@link Matcher} follows all
+ * situations at once.
  */
-final class Automaton implements Serializable {
-  private static final long serialVersionUID = 1L;
+final class Automaton {
+  private static final int USED_BITS = PatternTrie.GAP_BITS;
+  private static final int USED_MASK = PatternTrie.GAP_MASK;
 
-  /** Six bits each hold {@link RuleParser#MAX_PLACES} and {@link RuleParser#MAX_SLACK}. */
-  private static final int BITS = 6;
+  /** All there is to know of a place but its number; equal ones are one place. */
+  private record Shape(int words, List<Long> edges, List<Integer> targets, List<Integer> ends) {}
 
-  private static final int MASK = (1 << BITS) - 1;
+  private final WordIndex index;
+  private final List<Place> places = new ArrayList<>();
+  private final Map<Shape, Integer> known = new HashMap<>();
+  private final int root;
 
-  private final WordIndex index = new WordIndex();
-  private final List<int[]> places = new ArrayList<>();
-  private final List<int[]> gaps = new ArrayList<>();
-  private final List<Integer> owners = new ArrayList<>();
-  private final Map<Integer, List<Integer>> pathsByFirstPlace = new HashMap<>();
-
-  /** Adds a rule's paths; their matches are reported under the rule's number. */
-  void add(Rule rule, int number) {
-    for (Path path : rule.paths()) {
-      int[] sets = path.places().stream().mapToInt(index::number).toArray();
-      pathsByFirstPlace.computeIfAbsent(sets[0], absent -> new ArrayList<>()).add(places.size());
-      places.add(sets);
-      gaps.add(path.gaps().stream().mapToInt(Integer::intValue).toArray());
-      owners.add(number);
-    }
+  Automaton(PatternTrie trie) {
+    this.index = trie.index();
+    this.root = number(trie.root(), 0);
+    known.clear();
   }
 
-  BitSet setsOf(String token) {
+  private int number(PatternTrie.Node node, int words) {
+    List<Integer> targets = new ArrayList<>();
+    for (PatternTrie.Node next : node.next().values()) {
+      targets.add(number(next, words + 1));
+    }
+    List<Integer> ends = new ArrayList<>();
+    node.firstRuleByGroup()
+        .forEach(
+            (group, rule) -> {
+              ends.add(group);
+              ends.add(rule);
+            });
+    Shape shape = new Shape(words, new ArrayList<>(node.next().keySet()), targets, ends);
+    return known.computeIfAbsent(
+        shape,
+        absent -> {
+          places.add(new Place(words, shape.edges(), targets, ends));
+          return places.size() - 1;
+        });
+  }
+
+  int[] setsOf(String token) {
     return index.setsOf(token);
   }
 
-  /** The situations after a first token of these word sets. */
-  List<Long> begin(BitSet sets) {
-    List<Long> next = new ArrayList<>();
-    for (int set = sets.nextSetBit(0); set >= 0; set = sets.nextSetBit(set + 1)) {
-      for (int path : pathsByFirstPlace.getOrDefault(set, List.of())) {
-        next.add(situation(path, 1, 0));
-      }
-    }
-    next.sort(null);
-    return next;
+  /** Where a match begins. */
+  int[] start() {
+    return new int[] {root << USED_BITS};
   }
 
-  /** The situations after one more token. */
-  List<Long> step(List<Long> situations, BitSet sets) {
-    TreeSet<Long> next = new TreeSet<>();
-    for (long situation : situations) {
-      int path = path(situation);
-      int matched = matched(situation);
-      int used = (int) (situation & MASK);
-      if (matched < places.get(path).length) {
-        if (sets.get(places.get(path)[matched])) {
-          next.add(situation(path, matched + 1, 0));
+  /**
+   * The situations after one more token.
+   *
+   * @param situations ascending, one a place
+   * @param sets the word sets of the token, ascending
+   */
+  int[] step(int[] situations, int[] sets) {
+    Map<Integer, Integer> usedByPlace = new TreeMap<>();
+    for (int situation : situations) {
+      int used = situation & USED_MASK;
+      if (used < place(situation).maxGap()) {
+        usedByPlace.merge(situation >>> USED_BITS, used + 1, Math::min);
+      }
+      place(situation).follow(used, sets, usedByPlace);
+    }
+    return usedByPlace.entrySet().stream()
+        .mapToInt(entry -> (entry.getKey() << USED_BITS) | entry.getValue())
+        .toArray();
+  }
+
+  /** The word sets that a next token could take the situations further with, ascending. */
+  int[] wanted(int[] situations) {
+    return Arrays.stream(situations)
+        .flatMap(situation -> place(situation).wanted(situation & USED_MASK))
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+
+  /** Within how many tokens the next word must come. */
+  int reach(int[] situations) {
+    return Arrays.stream(situations)
+        .filter(situation -> place(situation).leadsOn())
+        .map(situation -> place(situation).maxGap() - (situation & USED_MASK) + 1)
+        .max()
+        .orElse(0);
+  }
+
+  /**
+   * What ends with the token that was just taken: group, rule and number of words in turn, for each
+   * group what names most words, then what the codebook has first.
+   */
+  int[] ends(int[] situations) {
+    Map<Integer, int[]> best = new TreeMap<>();
+    for (int situation : situations) {
+      if ((situation & USED_MASK) == 0) {
+        for (int[] end : place(situation).ends()) {
+          best.merge(end[0], end, Automaton::stronger);
         }
-        if (used < gaps.get(path)[matched]) {
-          next.add(situation(path, matched, used + 1));
-        }
       }
     }
-    return List.copyOf(next);
+    return best.values().stream().flatMapToInt(Arrays::stream).toArray();
   }
 
-  /** The word sets that a next token could take the situations further with. */
-  BitSet wanted(List<Long> situations) {
-    BitSet wanted = new BitSet();
-    for (long situation : situations) {
-      if (!accepts(situation)) {
-        wanted.set(places.get(path(situation))[matched(situation)]);
-      }
+  private static int[] stronger(int[] a, int[] b) {
+    if (a[2] != b[2]) {
+      return a[2] > b[2] ? a : b;
     }
-    return wanted;
+    return a[1] < b[1] ? a : b;
   }
 
-  boolean accepts(long situation) {
-    return matched(situation) == places.get(path(situation)).length;
-  }
-
-  /** The number of the rule that a situation belongs to. */
-  int rule(long situation) {
-    return owners.get(path(situation));
-  }
-
-  /** How many places of its path a situation has matched, in tokens. */
-  int matched(long situation) {
-    return (int) (situation >>> BITS) & MASK;
-  }
-
-  private static int path(long situation) {
-    return (int) (situation >>> (2 * BITS));
-  }
-
-  private static long situation(int path, int matched, int used) {
-    return ((long) path << (2 * BITS)) | ((long) matched << BITS) | used;
+  private Place place(int situation) {
+    return places.get(situation >>> USED_BITS);
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import parallax.job.InputFile;
 import parallax.job.UserException;
@@ -11,11 +12,18 @@ import parallax.job.UserException;
 /**
  * The frames to look for and the contrasts to report.
  *
- * @param frames at least one, ids distinct, in the order of the file
- * @param contrasts pairs of frames of this codebook; may be empty
+ * @param frames at least one, in the order of the file; no id is that of another frame or group
+ * @param groups of frames, each before those inside it; may be empty
+ * @param contrasts pairs of frames or groups of this codebook; may be empty
  * @param negation what denies a match
+ * @param classes the classes of words that patterns name; may be empty
  */
-public record Codebook(List<Frame> frames, List<Contrast> contrasts, Negation negation)
+public record Codebook(
+    List<Frame> frames,
+    List<Group> groups,
+    List<Contrast> contrasts,
+    Negation negation,
+    WordClasses classes)
     implements Serializable {
   /** The version of the file format that this class reads. */
   public static final int VERSION = 1;
@@ -25,6 +33,7 @@ public record Codebook(List<Frame> frames, List<Contrast> contrasts, Negation ne
 
   public Codebook {
     frames = List.copyOf(frames);
+    groups = List.copyOf(groups);
     contrasts = List.copyOf(contrasts);
   }
 
@@ -37,7 +46,8 @@ public record Codebook(List<Frame> frames, List<Contrast> contrasts, Negation ne
    */
   public static Codebook read(
       InputFile file, Configuration hadoop, Function<String, List<String>> words) {
-    return parse(file.path(), file.text(hadoop), words, () -> builtIn(hadoop, words).negation());
+    YamlSource source = YamlSource.of(file.path(), file.bytes(hadoop));
+    return new CodebookReader(source, words, () -> builtIn(hadoop, words).negation()).read();
   }
 
   static Codebook parse(
@@ -51,5 +61,27 @@ public record Codebook(List<Frame> frames, List<Contrast> contrasts, Negation ne
   private static Codebook builtIn(Configuration hadoop, Function<String, List<String>> words) {
     InputFile file = new InputFile(BUILT_IN);
     return parse(file.path(), file.text(hadoop), words, () -> Negation.NONE);
+  }
+
+  /** Ids of what is counted: all frames in the order of the file, then all groups. */
+  public List<String> counted() {
+    return Stream.concat(frames.stream().map(Frame::id), groups.stream().map(Group::id)).toList();
+  }
+
+  /**
+   * Reads a pattern that stands outside the file, in the same language and with the same classes.
+   *
+   * @param words the tokens of a text, by the same rules by which articles are counted
+   * @throws UserException saying where the pattern is wrong
+   */
+  public Rule pattern(String text, Function<String, List<String>> words) {
+    try {
+      return Rule.parse(text, words, classes);
+    } catch (RuleSyntaxException e) {
+      throw new UserException(
+          "Pattern '%s', character %d: %s"
+              .formatted(Rule.shortened(text), e.offset() + 1, e.getMessage()),
+          e);
+    }
   }
 }

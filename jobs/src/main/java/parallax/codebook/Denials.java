@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import parallax.codebook.Matcher.Match;
+import parallax.codebook.Matches.Match;
 
 /** Which matches of a sentence its words deny: "not a talent war", "less a talent war than …". */
 final class Denials {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param patterns what to look for; at least one
  * @param exclusions what cancels a match that it overlaps or stands directly beside
  * @param examples sentences in the frame
+ * @param counterExamples sentences that look like it and are not in it
+ * @param groups ids of the groups that it is in, the outermost first
  */
 public record Frame(
     String id,
@@ -19,12 +21,16 @@ public record Frame(
     String definition,
     List<Rule> patterns,
     List<Rule> exclusions,
-    List<String> examples)
+    List<String> examples,
+    List<String> counterExamples,
+    List<String> groups)
     implements Serializable {
 
   public Frame {
     patterns = List.copyOf(patterns);
     exclusions = List.copyOf(exclusions);
     examples = List.copyOf(examples);
+    counterExamples = List.copyOf(counterExamples);
+    groups = List.copyOf(groups);
   }
 }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import parallax.codebook.Matcher.Match;
+import org.jspecify.annotations.Nullable;
+import parallax.codebook.Matches.Match;
 
 /**
  * Finds the frames of a codebook in a sentence. All rules, exclusions and denials are one
@@ -25,37 +28,58 @@ public final class FrameFinder implements Serializable {
           .thenComparingInt(Match::begin)
           .thenComparingInt(Match::rule);
 
-  /** What a rule is for; denials and clause breaks count as two more frames. */
-  private record Purpose(int frame, boolean cancels, String rule) implements Serializable {}
+  private final Codebook codebook;
 
-  private final List<String> frames;
-  private final List<Purpose> purposes = new ArrayList<>();
-  private final Automaton automaton = new Automaton();
+  /** Groups of rules: the patterns of each frame, denials, breaks, then what cancels each. */
   private final int denial;
+
   private final int clauseBreak;
-  private final int reach;
+  private final int cancelling;
+  private transient List<String> rules;
   private transient Matcher matcher;
+  private transient Matches matches;
 
   public FrameFinder(Codebook codebook) {
-    frames = codebook.frames().stream().map(Frame::id).toList();
-    denial = frames.size();
-    clauseBreak = frames.size() + 1;
-    reach = codebook.negation().within();
-    for (int frame = 0; frame < frames.size(); frame++) {
-      add(codebook.frames().get(frame).patterns(), frame, false);
-      add(codebook.frames().get(frame).exclusions(), frame, true);
-    }
-    add(codebook.negation().patterns(), denial, false);
-    add(codebook.negation().exclusions(), denial, true);
-    add(codebook.negation().breaks(), clauseBreak, false);
-    matcher = new Matcher(automaton);
+    this.codebook = codebook;
+    denial = codebook.frames().size();
+    clauseBreak = denial + 1;
+    cancelling = denial + 2;
+    rules = new ArrayList<>();
+    matcher = new Matcher(automaton());
+    matches = new Matches();
   }
 
-  private void add(List<Rule> rules, int frame, boolean cancels) {
-    for (Rule rule : rules) {
-      automaton.add(rule, purposes.size());
-      purposes.add(new Purpose(frame, cancels, rule.text()));
+  private Automaton automaton() {
+    PatternTrie trie = new PatternTrie();
+    for (int frame = 0; frame < denial; frame++) {
+      add(codebook.frames().get(frame).patterns(), frame, trie);
+      add(codebook.frames().get(frame).exclusions(), cancelling + frame, trie);
     }
+    add(codebook.negation().patterns(), denial, trie);
+    add(codebook.negation().exclusions(), cancelling + denial, trie);
+    add(codebook.negation().breaks(), clauseBreak, trie);
+    return new Automaton(trie);
+  }
+
+  private void add(List<Rule> added, int group, PatternTrie trie) {
+    for (Rule rule : added) {
+      trie.add(rule, rules.size(), group);
+      rules.add(rule.text());
+    }
+  }
+
+  /**
+   * Drops what is known of tokens where that is too much; to be called between sentences.
+   *
+   * @return whether it did: classes given out before are no longer valid
+   */
+  public boolean forgetTokens() {
+    return matcher.forgetTokens();
+  }
+
+  /** What the patterns know of a token; valid until {@link #forgetTokens} drops it. */
+  public TokenClass classOf(String token) {
+    return matcher.classOf(token);
   }
 
   /**
@@ -66,64 +90,79 @@ public final class FrameFinder implements Serializable {
    *     does not reach across
    */
   public List<Evidence> find(List<String> tokens, IntPredicate pausesBefore) {
-    List<Match> matches = matcher.find(tokens);
-    if (matches.stream().noneMatch(match -> isFrame(purposes.get(match.rule())))) {
+    forgetTokens();
+    TokenClass[] text = tokens.stream().map(this::classOf).toArray(TokenClass[]::new);
+    return find(text, text.length, pausesBefore);
+  }
+
+  /**
+   * The same for tokens whose classes are known.
+   *
+   * @param length number of tokens; what stands behind them in {@code text} is not looked at
+   */
+  public List<Evidence> find(TokenClass[] text, int length, IntPredicate pausesBefore) {
+    matcher.find(text, length, matches);
+    if (!matches.hasGroupBelow(denial)) {
       return List.of();
     }
-    List<List<Match>> standing = standing(matches);
+    Map<Integer, List<Match>> standing = standing(matches.list());
     Denials denials =
-        new Denials(standing.get(denial), standing.get(clauseBreak), pausesBefore, reach);
+        new Denials(
+            standing.getOrDefault(denial, List.of()),
+            standing.getOrDefault(clauseBreak, List.of()),
+            pausesBefore,
+            codebook.negation().within());
     List<Evidence> evidence = new ArrayList<>();
-    for (int frame = 0; frame < frames.size(); frame++) {
-      for (Match match : withoutOverlaps(standing.get(frame))) {
-        evidence.add(
-            new Evidence(
-                frames.get(frame),
-                purposes.get(match.rule()).rule(),
-                match.begin(),
-                match.end(),
-                denials.deny(match)));
-      }
-    }
+    standing.forEach(
+        (group, found) -> {
+          if (group < denial) {
+            String frame = codebook.frames().get(group).id();
+            for (Match match : withoutOverlaps(found)) {
+              evidence.add(
+                  new Evidence(
+                      frame,
+                      rules.get(match.rule()),
+                      match.begin(),
+                      match.end(),
+                      denials.deny(match)));
+            }
+          }
+        });
     evidence.sort(Comparator.comparingInt(Evidence::firstToken));
     return evidence;
   }
 
-  private boolean isFrame(Purpose purpose) {
-    return purpose.frame() < frames.size() && !purpose.cancels();
-  }
-
   /** The matches of each frame, of denials and of breaks that no exclusion cancels. */
-  private List<List<Match>> standing(List<Match> matches) {
-    List<BitSet> cancelled = new ArrayList<>();
-    List<List<Match>> standing = new ArrayList<>();
-    for (int frame = 0; frame <= clauseBreak; frame++) {
-      cancelled.add(new BitSet());
-      standing.add(new ArrayList<>());
-    }
-    for (Match match : matches) {
-      Purpose purpose = purposes.get(match.rule());
-      if (purpose.cancels()) {
-        cancelled.get(purpose.frame()).set(match.begin(), match.end());
+  private Map<Integer, List<Match>> standing(List<Match> found) {
+    Map<Integer, BitSet> cancelled = new TreeMap<>();
+    for (Match match : found) {
+      if (match.group() >= cancelling) {
+        cancelled
+            .computeIfAbsent(match.group() - cancelling, absent -> new BitSet())
+            .set(match.begin(), match.end());
       }
     }
-    for (Match match : matches) {
-      Purpose purpose = purposes.get(match.rule());
-      int near = cancelled.get(purpose.frame()).nextSetBit(Math.max(0, match.begin() - 1));
-      if (!purpose.cancels() && (near < 0 || near > match.end())) {
-        standing.get(purpose.frame()).add(match);
+    Map<Integer, List<Match>> standing = new TreeMap<>();
+    for (Match match : found) {
+      if (match.group() < cancelling && !touches(match, cancelled.get(match.group()))) {
+        standing.computeIfAbsent(match.group(), absent -> new ArrayList<>()).add(match);
       }
     }
     return standing;
   }
 
-  private static List<Match> withoutOverlaps(List<Match> matches) {
-    if (matches.size() < 2) {
-      return matches;
+  private static boolean touches(Match match, @Nullable BitSet cancelled) {
+    int near = cancelled == null ? -1 : cancelled.nextSetBit(Math.max(0, match.begin() - 1));
+    return near >= 0 && near <= match.end();
+  }
+
+  private static List<Match> withoutOverlaps(List<Match> found) {
+    if (found.size() < 2) {
+      return found;
     }
     BitSet taken = new BitSet();
     List<Match> kept = new ArrayList<>();
-    for (Match match : matches.stream().sorted(STRONGEST_FIRST).toList()) {
+    for (Match match : found.stream().sorted(STRONGEST_FIRST).toList()) {
       int next = taken.nextSetBit(match.begin());
       if (next < 0 || next >= match.end()) {
         taken.set(match.begin(), match.end());
@@ -135,6 +174,8 @@ public final class FrameFinder implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    matcher = new Matcher(automaton);
+    rules = new ArrayList<>();
+    matcher = new Matcher(automaton());
+    matches = new Matches();
   }
 }

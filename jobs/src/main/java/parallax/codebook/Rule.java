@@ -17,14 +17,21 @@ public record Rule(String text, List<Path> paths) implements Serializable {
   }
 
   /**
-   * Reads a pattern: words, {@code *} inside a word, {@code (war|race)} for alternatives, {@code A
-   * ~5 B} for A and B in either order with at most five tokens between them, {@code A >5 B} for the
-   * same in this order only. Both may stand several times in a pattern.
+   * Reads a pattern: words, {@code *} inside a word, {@code (war|race)} for alternatives, {@code
+   * <laboratory>} for a class of words, {@code A ~5 B} for A and B in either order with at most
+   * five tokens between them, {@code A >5 B} for the same in this order only. Both may stand
+   * several times in a pattern.
    *
    * @param words the tokens of a text, by the same rules by which articles are counted
    * @throws RuleSyntaxException if the pattern is empty, unbalanced, only wildcards or too large
    */
-  static Rule parse(String text, Function<String, List<String>> words) throws RuleSyntaxException {
-    return new Rule(text, new RuleParser(text, words).parse());
+  static Rule parse(String text, Function<String, List<String>> words, WordClasses classes)
+      throws RuleSyntaxException {
+    return new Rule(text, new RuleParser(text, words, classes).parsePattern().paths());
+  }
+
+  /** A pattern as messages show it. */
+  static String shortened(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

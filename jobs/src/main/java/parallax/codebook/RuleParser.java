@@ -18,14 +18,31 @@ final class RuleParser {
 
   private final String text;
   private final Function<String, List<String>> words;
+  private final WordClasses classes;
   private int at;
 
-  RuleParser(String text, Function<String, List<String>> words) {
+  /**
+   * @param words the tokens of a text, by the same rules by which articles are counted
+   * @param classes what {@code <name>} stands for
+   */
+  RuleParser(String text, Function<String, List<String>> words, WordClasses classes) {
     this.text = text;
     this.words = words;
+    this.classes = classes;
   }
 
-  List<Path> parse() throws RuleSyntaxException {
+  /** The ways to match a pattern, which may not match everything. */
+  Ways parsePattern() throws RuleSyntaxException {
+    Ways ways = parse();
+    if (!ways.paths().stream().allMatch(Path::asksForAWord)) {
+      throw new RuleSyntaxException(
+          0, "the pattern is only wildcards and would match every text; add a word to it");
+    }
+    return ways;
+  }
+
+  /** The same for what may be a part of a pattern. */
+  Ways parse() throws RuleSyntaxException {
     Ways ways = sequence(0);
     if (at < text.length()) {
       throw new RuleSyntaxException(
@@ -37,11 +54,7 @@ final class RuleParser {
     if (ways.maybeEmpty()) {
       throw new RuleSyntaxException(0, "the pattern is empty; write a word or remove it");
     }
-    if (!ways.paths().stream().allMatch(Path::asksForAWord)) {
-      throw new RuleSyntaxException(
-          0, "the pattern is only wildcards and would match every text; add a word to it");
-    }
-    return ways.paths();
+    return ways;
   }
 
   /** Reads runs with operators between them, up to the end, a bar or a closing bracket. */
@@ -70,9 +83,30 @@ final class RuleParser {
       if (at == text.length() || "|)".indexOf(text.charAt(at)) >= 0 || operatorHere()) {
         return ways;
       }
-      boolean bracket = text.charAt(at) == '(';
-      ways = ways.then(bracket ? alternatives(depth + 1) : Ways.of(plainWords()), 0);
+      ways = ways.then(part(depth), 0);
     }
+  }
+
+  private Ways part(int depth) throws RuleSyntaxException {
+    return switch (text.charAt(at)) {
+      case '(' -> alternatives(depth + 1);
+      case '<' -> wordClass();
+      default -> Ways.of(plainWords());
+    };
+  }
+
+  private Ways wordClass() throws RuleSyntaxException {
+    int open = at;
+    int close = text.indexOf('>', open);
+    String name = close < 0 ? "" : text.substring(open + 1, close);
+    if (!name.matches(WordClasses.NAME)) {
+      throw new RuleSyntaxException(
+          open, "'<' without the name of a class and '>' behind it, as in <laboratory>");
+    }
+    requireNoWordAt(open - 1, open);
+    requireNoWordAt(close + 1, close);
+    at = close + 1;
+    return classes.ways(name, open);
   }
 
   private Ways alternatives(int depth) throws RuleSyntaxException {
@@ -100,11 +134,11 @@ final class RuleParser {
 
   private Path plainWords() throws RuleSyntaxException {
     int begin = at;
-    while (at < text.length() && "()|".indexOf(text.charAt(at)) < 0 && !operatorHere()) {
+    while (at < text.length() && "()|<".indexOf(text.charAt(at)) < 0 && !operatorHere()) {
       if ("{}@".indexOf(text.charAt(at)) >= 0) {
         throw new RuleSyntaxException(
             at,
-            "'%s' has no meaning in a pattern; write words, *, ( | ), ~5 or >5"
+            "'%s' has no meaning in a pattern; write words, *, ( | ), <class>, ~5 or >5"
                 .formatted(text.charAt(at)));
       }
       at++;
@@ -146,7 +180,7 @@ final class RuleParser {
     if (neighbour >= 0
         && neighbour < text.length()
         && !Character.isWhitespace(text.charAt(neighbour))
-        && "()|".indexOf(text.charAt(neighbour)) < 0) {
+        && "()|<>~".indexOf(text.charAt(neighbour)) < 0) {
       throw new RuleSyntaxException(
           bracket, "a bracket that touches a word; write whole words: (war|wars), not war(|s)");
     }
@@ -155,6 +189,6 @@ final class RuleParser {
   private boolean operatorHere() {
     return at < text.length()
         && (text.charAt(at) == '~' || text.charAt(at) == '>')
-        && (at == 0 || "() \t\n\r|".indexOf(text.charAt(at - 1)) >= 0);
+        && (at == 0 || "()<> \t\n\r|".indexOf(text.charAt(at - 1)) >= 0);
   }
 }

@@ -1,5 +1,6 @@
 package parallax.codebook;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,16 +10,16 @@ import java.util.List;
  *
  * @param paths one path a way
  */
-record Ways(List<Path> paths) {
+record Ways(List<Path> paths) implements Serializable {
   static final int MAX_PLACES = 32;
   static final int MAX_SLACK = 20;
-  static final int MAX_WAYS = 1_000;
+  static final int MAX_WAYS = 10_000;
 
   /** The one way that asks for nothing. */
   static final Ways NOTHING = new Ways(List.of(Path.EMPTY));
 
   Ways {
-    paths = List.copyOf(paths);
+    paths = paths.stream().distinct().toList();
   }
 
   static Ways of(Path path) {
@@ -27,12 +28,7 @@ record Ways(List<Path> paths) {
 
   /** This and then the other, with at most so many tokens between them. */
   Ways then(Ways next, int gap) throws RuleSyntaxException {
-    if ((long) paths.size() * next.paths.size() > MAX_WAYS) {
-      throw new RuleSyntaxException(
-          0,
-          "the alternatives of several words combine in more than %,d ways; write several patterns"
-              .formatted(MAX_WAYS));
-    }
+    requireFew((long) paths.size() * next.paths.size());
     List<Path> all = new ArrayList<>();
     for (Path path : paths) {
       for (Path more : next.paths) {
@@ -43,7 +39,7 @@ record Ways(List<Path> paths) {
   }
 
   /** Any of the paths. Single words become one place. */
-  static Ways anyOf(List<Path> paths) {
+  static Ways anyOf(List<Path> paths) throws RuleSyntaxException {
     List<String> single = new ArrayList<>();
     List<Path> ways = new ArrayList<>();
     for (Path path : paths) {
@@ -56,11 +52,13 @@ record Ways(List<Path> paths) {
     if (!single.isEmpty()) {
       ways.add(Path.of(new WordSet(single)));
     }
+    requireFew(ways.size());
     return new Ways(ways);
   }
 
   /** These and the others. */
-  Ways plus(Ways others) {
+  Ways plus(Ways others) throws RuleSyntaxException {
+    requireFew((long) paths.size() + others.paths.size());
     List<Path> all = new ArrayList<>(paths);
     all.addAll(others.paths);
     return new Ways(all);
@@ -69,6 +67,15 @@ record Ways(List<Path> paths) {
   /** Whether one of the ways asks for nothing. */
   boolean maybeEmpty() {
     return paths.stream().anyMatch(path -> path.places().isEmpty());
+  }
+
+  private static void requireFew(long ways) throws RuleSyntaxException {
+    if (ways > MAX_WAYS) {
+      throw new RuleSyntaxException(
+          0,
+          "the alternatives of several words combine in more than %,d ways; write several patterns"
+              .formatted(MAX_WAYS));
+    }
   }
 
   private static Path bounded(Path path) throws RuleSyntaxException {

@@ -1,10 +1,16 @@
 package parallax.codebook;
 
 import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,6 +38,27 @@ final class YamlSource {
   YamlSource(String file, String text) {
     this.file = file;
     this.text = text;
+  }
+
+  /**
+   * A file's bytes; a byte order mark is dropped.
+   *
+   * @throws UserException naming the first place that is not UTF-8
+   */
+  static YamlSource of(String file, byte[] bytes) {
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+    text.flip();
+    YamlSource source = new YamlSource(file, text.toString().replaceFirst("^\uFEFF", ""));
+    if (result.isError()) {
+      int end = source.text.length();
+      throw source.error(
+          source.lineAt(end),
+          end - source.text.lastIndexOf('\n'),
+          "a byte that is not UTF-8; save the file as UTF-8");
+    }
+    return source;
   }
 
   /** The only document of the file. Aliases are refused: they can unfold without bound. */
@@ -90,6 +117,33 @@ final class YamlSource {
       }
     }
     return values;
+  }
+
+  /** The entries of a mapping with keys of its own choice, none of them twice. */
+  Map<Node, Node> entries(Node node, String what) {
+    if (!(node instanceof MappingNode mapping)) {
+      throw error(node, "%s; expected %s by name".formatted(found(node), what));
+    }
+    Map<Node, Node> entries = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String name = scalar(tuple.getKeyNode(), "a name");
+      if (!names.add(name)) {
+        throw error(
+            tuple.getKeyNode(), "'%s' stands twice in %s; remove one".formatted(name, what));
+      }
+      entries.put(tuple.getKeyNode(), tuple.getValueNode());
+    }
+    return entries;
+  }
+
+  /** The value of a key that must be there. */
+  Node required(Node owner, Map<String, Node> keys, String key, String what) {
+    @Nullable Node value = keys.get(key);
+    if (value == null) {
+      throw error(owner, "%s has no '%s'; add it".formatted(what, key));
+    }
+    return value;
   }
 
   List<Node> list(@Nullable Node node, String what) {

@@ -179,7 +179,7 @@ class CodebookTest {
             .map(line -> line.substring(4))
             .collect(Collectors.joining("\n"));
     Codebook codebook = parse(example);
-    assertThat(codebook.frames()).hasSize(2);
+    assertThat(codebook.counted()).containsExactly("talent_war", "model_race", "technology");
     assertThat(codebook.negation().patterns()).hasSize(3);
   }
 

@@ -49,10 +49,7 @@ class FrameFinderTest {
   void framesShareTokens() {
     FrameFinder finder =
         new FrameFinder(
-            new Codebook(
-                List.of(frame("b", rules("talent race")), frame("a", rules("race"))),
-                List.of(),
-                NEGATION));
+            codebook(List.of(frame("b", rules("talent race")), frame("a", rules("race")))));
     assertThat(finder.find(Words.of("a talent race"), token -> false))
         .extracting(Evidence::frame)
         .containsExactly("b", "a");
@@ -70,15 +67,23 @@ class FrameFinderTest {
   void anExclusionCancelsWhatItOverlapsOrTouches(String text, int expected) {
     Frame frame =
         new Frame(
-            "f", "", "", rules("race"), rules("human race", "race car", "relations"), List.of());
+            "f",
+            "",
+            "",
+            rules("race"),
+            rules("human race", "race car", "relations"),
+            List.of(),
+            List.of(),
+            List.of());
     assertThat(find(frame, text)).hasSize(expected);
   }
 
   @Test
   void anExclusionOfOneFrameLeavesOthersAlone() {
-    Frame race = new Frame("race", "", "", rules("race"), rules("human"), List.of());
+    Frame race =
+        new Frame("race", "", "", rules("race"), rules("human"), List.of(), List.of(), List.of());
     Frame human = frame("human", rules("human race"));
-    FrameFinder finder = new FrameFinder(new Codebook(List.of(race, human), List.of(), NEGATION));
+    FrameFinder finder = new FrameFinder(codebook(List.of(race, human)));
     assertThat(finder.find(Words.of("the human race"), token -> false))
         .extracting(Evidence::frame)
         .containsExactly("human");
@@ -142,12 +147,16 @@ class FrameFinderTest {
     return finder(frame).find(Words.of(text), token -> false);
   }
 
+  private static Codebook codebook(List<Frame> frames) {
+    return new Codebook(frames, List.of(), List.of(), NEGATION, new WordClasses());
+  }
+
   private static FrameFinder finder(Frame frame) {
-    return new FrameFinder(new Codebook(List.of(frame), List.of(), NEGATION));
+    return new FrameFinder(codebook(List.of(frame)));
   }
 
   private static Frame frame(String id, List<Rule> patterns) {
-    return new Frame(id, "", "", patterns, List.of(), List.of());
+    return new Frame(id, "", "", patterns, List.of(), List.of(), List.of(), List.of());
   }
 
   private static List<Rule> rules(String... patterns) {

@@ -64,7 +64,7 @@ class RuleTest {
       })
   void saysWhereAPatternIsWrong(String pattern, int offset, String message) {
     assertThatExceptionOfType(RuleSyntaxException.class)
-        .isThrownBy(() -> Rule.parse(pattern, Words::of))
+        .isThrownBy(() -> Rule.parse(pattern, Words::of, new WordClasses()))
         .withMessageContaining(message)
         .satisfies(e -> assertThat(e.offset()).isEqualTo(offset));
   }
@@ -80,7 +80,7 @@ class RuleTest {
   })
   void refusesWhatWouldBeSlow(String part, int times, String message) {
     assertThatExceptionOfType(RuleSyntaxException.class)
-        .isThrownBy(() -> Rule.parse(part.repeat(times), Words::of))
+        .isThrownBy(() -> Rule.parse(part.repeat(times), Words::of, new WordClasses()))
         .withMessageContaining(message);
   }
 

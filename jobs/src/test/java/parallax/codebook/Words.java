@@ -15,7 +15,7 @@ public final class Words {
 
   static Rule rule(String pattern) {
     try {
-      return Rule.parse(pattern, Words::of);
+      return Rule.parse(pattern, Words::of, new WordClasses());
     } catch (RuleSyntaxException e) {
       throw new AssertionError(pattern, e);
     }
