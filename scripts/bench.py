@@ -20,6 +20,7 @@ import bench_facts
 import bench_kernels
 import bench_process
 import bench_tables
+import bench_warm
 
 PARALLAX = "Parallax"
 SCIKIT_LEARN = "scikit-learn"
@@ -32,6 +33,8 @@ def main(root, arguments):
     bench = Bench(root, options)
     if options.kernels is not None:
         return bench_kernels.run(root, options.kernels, options.quick)
+    if options.warm is not None:
+        return bench_warm.run(bench, bench.corpora())
     bench.prepare_peers()
     corpora = bench.corpora()
     runs = bench_cluster.measure(bench, corpora) if options.cluster else bench.measure(corpora)
@@ -56,6 +59,8 @@ def parse(arguments):
     mode.add_argument("--cluster", action="store_true", help="local[2] beside a cluster: two workers, one core each")
     kernels = "the inner loops alone, by JMH; only those whose names hold NAME"
     mode.add_argument("--kernels", nargs="?", const="", metavar="NAME", help=kernels)
+    warm = "N runs in one virtual machine: how much of the first is cold code"
+    mode.add_argument("--warm", type=int, metavar="N", help=warm)
     quick = "1 MB, one pair, only peers that are installed: shows that it works, in under a minute"
     parser.add_argument("--quick", action="store_true", help=quick)
 
