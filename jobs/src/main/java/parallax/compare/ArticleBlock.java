@@ -58,6 +58,15 @@ final class ArticleBlock {
       this.bytes = bytes;
     }
 
+    /** The place of what is read next. */
+    int at() {
+      return at;
+    }
+
+    void goTo(int place) {
+      at = place;
+    }
+
     boolean hasNext() {
       return at < bytes.length;
     }

@@ -11,6 +11,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import parallax.job.ColumnRows;
 import parallax.job.Finding;
 import parallax.job.Inputs;
 import parallax.job.UserException;
@@ -131,7 +132,7 @@ final class ArticleTests {
     Column[] columns =
         Arrays.stream(ScanArticles.COLUMNS).map(Field::column).toArray(Column[]::new);
     Dataset<Row> counted = Counted.of(inputs.table(Sentences.TABLE)).select(columns);
-    return counted.queryExecution().toRdd().toJavaRDD();
+    return ColumnRows.of(counted);
   }
 
   private PermutationParts parts(Map<String, Long> occurrences) {

@@ -17,6 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
+import parallax.job.ColumnRows;
 import parallax.job.Inputs;
 import parallax.table.Field;
 import parallax.table.NgramKeyness;
@@ -59,10 +60,7 @@ final class KeynessPasses {
     KeynessRows rows =
         new KeynessRows(everywhere, corrections, broadcast(articlePValues(corrections)));
     JavaRDD<InternalRow> ranked =
-        select(NgramGroup.DETAILS)
-            .queryExecution()
-            .toRdd()
-            .toJavaRDD()
+        ColumnRows.of(select(NgramGroup.DETAILS))
             .mapPartitions(rows)
             .mapPartitions(new RankedRuns(KeynessRow.SCHEMA));
     // The rank is the last column, so what knows only the others does not see it.
@@ -75,7 +73,7 @@ final class KeynessPasses {
       return none;
     }
     KeynessRows rows = new KeynessRows(everywhere, corrections, broadcast(none));
-    JavaRDD<InternalRow> counts = select(NgramGroup.COUNTS).queryExecution().toRdd().toJavaRDD();
+    JavaRDD<InternalRow> counts = ColumnRows.of(select(NgramGroup.COUNTS));
     return new ArticleTests(inputs, comparison, everywhere, seed)
         .test(counts.mapPartitions(new SelectNgrams(rows, everywhere, permuted)), permuted);
   }
@@ -122,7 +120,7 @@ final class KeynessPasses {
       Dataset<Row> from,
       FlatMapFunction<Iterator<InternalRow>, InternalRow> function,
       StructType schema) {
-    JavaRDD<InternalRow> made = from.queryExecution().toRdd().toJavaRDD().mapPartitions(function);
+    JavaRDD<InternalRow> made = ColumnRows.of(from).mapPartitions(function);
     return spark.internalCreateDataFrame(made.rdd(), schema, false);
   }
 

@@ -11,7 +11,7 @@ final class NgramGroups {
   private final Comparison comparison;
   private final NgramGroup group;
 
-  /** The first row of the next n-gram; good until the next one is taken from {@link #rows}. */
+  /** The first row of the next n-gram; good until the next one is asked for. */
   private @Nullable InternalRow next;
 
   NgramGroups(Iterator<InternalRow> rows, Comparison comparison) {

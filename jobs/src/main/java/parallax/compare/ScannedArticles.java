@@ -1,8 +1,9 @@
 package parallax.compare;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.LongStream;
 import parallax.stats.ArticleOccurrences;
 import parallax.stats.ArticlePermutations;
 
@@ -23,13 +24,17 @@ final class ScannedArticles {
     Arrays.setAll(this.ngrams, ngram -> new ArticleOccurrences());
   }
 
+  /** Where an article, or a part of one, stands in a block. */
+  private record Place(long stream, ArticleBlock.Reader block, int at) {}
+
   /** Reads blocks; parts of an article, which have the same stream, are put together. */
   static ScannedArticles of(List<byte[]> blocks, int ngrams) {
-    LongStream.Builder streams = LongStream.builder();
+    List<Place> places = new ArrayList<>();
     for (byte[] block : blocks) {
       ArticleBlock.Reader reader = new ArticleBlock.Reader(block);
       while (reader.hasNext()) {
-        streams.add(reader.stream());
+        int at = reader.at();
+        places.add(new Place(reader.stream(), reader, at));
         reader.number();
         reader.number();
         for (int rest = 2 * reader.number(); rest > 0; rest--) {
@@ -37,15 +42,21 @@ final class ScannedArticles {
         }
       }
     }
+    places.sort(Comparator.comparingLong(Place::stream));
     ScannedArticles articles =
-        new ScannedArticles(streams.build().sorted().distinct().toArray(), ngrams);
-    blocks.forEach(block -> articles.read(new ArticleBlock.Reader(block)));
+        new ScannedArticles(places.stream().mapToLong(Place::stream).distinct().toArray(), ngrams);
+    articles.read(places);
     return articles;
   }
 
-  private void read(ArticleBlock.Reader reader) {
-    while (reader.hasNext()) {
-      int article = Arrays.binarySearch(streams, reader.stream());
+  /** In the order of their numbers, in which occurrences are added at least cost. */
+  private void read(List<Place> places) {
+    int article = 0;
+    for (Place place : places) {
+      article += streams[article] == place.stream() ? 0 : 1;
+      ArticleBlock.Reader reader = place.block();
+      reader.goTo(place.at());
+      reader.stream();
       outlets[article] = reader.number();
       tokens[article] += reader.number();
       int ngram = 0;

@@ -12,6 +12,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import parallax.job.ColumnRows;
 import parallax.job.Inputs;
 import parallax.table.Sentences;
 import scala.Tuple2;
@@ -55,15 +56,12 @@ public final class EncodedText {
   public static EncodedText of(Inputs inputs, Dataset<Row> counted, int minCount, int chunkTokens) {
     JavaRDD<LocalChunk> local =
         inputs.shared(
-            counted
-                .select(
-                    Sentences.ARTICLE_ID.column(),
-                    Sentences.SENTENCE_NO.column(),
-                    Sentences.OUTLET.column(),
-                    Sentences.TOKENS.column())
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD()
+            ColumnRows.of(
+                    counted.select(
+                        Sentences.ARTICLE_ID.column(),
+                        Sentences.SENTENCE_NO.column(),
+                        Sentences.OUTLET.column(),
+                        Sentences.TOKENS.column()))
                 .mapPartitions(new ChunkReader(chunkTokens)));
     Map<String, OutletSurvey> outlets = survey(inputs, local);
     int parts = Math.max(1, local.getNumPartitions());

@@ -2,12 +2,14 @@ package parallax.encode;
 
 import java.util.Arrays;
 import org.apache.spark.unsafe.Platform;
+import org.apache.spark.unsafe.array.ByteArrayMethods;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** Numbers types in the order in which they are first met, and counts them. */
 final class TypeTable {
-  private int[] slots = new int[1 << 16];
-  private int[] hashes = new int[1 << 14];
+  /** Open addressing; the hash and, in the lower half, the number + 1; 0 where there is none. */
+  private long[] slots = new long[1 << 16];
+
   private int[] ends = new int[1 << 14];
   private long[] counts = new long[1 << 14];
   private byte[] bytes = new byte[1 << 17];
@@ -19,37 +21,32 @@ final class TypeTable {
     int mask = slots.length - 1;
     int slot = hash & mask;
     while (slots[slot] != 0) {
-      int number = slots[slot] - 1;
-      if (hashes[number] == hash && isAt(number, type)) {
+      int number = (int) slots[slot] - 1;
+      if (slots[slot] >> Integer.SIZE == hash && isAt(number, type)) {
         counts[number] += n;
         return number;
       }
       slot = (slot + 1) & mask;
     }
-    slots[slot] = size + 1;
-    return append(type, hash, n);
+    slots[slot] = (long) hash << Integer.SIZE | size + 1;
+    return append(type, n);
   }
 
   private boolean isAt(int number, UTF8String type) {
     int begin = begin(number);
     int length = ends[number] - begin;
-    if (length != type.numBytes()) {
-      return false;
-    }
-    Object base = type.getBaseObject();
-    long offset = type.getBaseOffset();
-    for (int i = 0; i < length; i++) {
-      if (bytes[begin + i] != Platform.getByte(base, offset + i)) {
-        return false;
-      }
-    }
-    return true;
+    return length == type.numBytes()
+        && ByteArrayMethods.arrayEquals(
+            bytes,
+            Platform.BYTE_ARRAY_OFFSET + begin,
+            type.getBaseObject(),
+            type.getBaseOffset(),
+            length);
   }
 
-  private int append(UTF8String type, int hash, long n) {
+  private int append(UTF8String type, long n) {
     int number = size;
     if (number == ends.length) {
-      hashes = Arrays.copyOf(hashes, 2 * number);
       ends = Arrays.copyOf(ends, 2 * number);
       counts = Arrays.copyOf(counts, 2 * number);
     }
@@ -59,7 +56,6 @@ final class TypeTable {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, begin + length));
     }
     type.writeToMemory(bytes, Platform.BYTE_ARRAY_OFFSET + begin);
-    hashes[number] = hash;
     ends[number] = begin + length;
     counts[number] = n;
     size++;
@@ -70,14 +66,17 @@ final class TypeTable {
   }
 
   private void grow() {
-    slots = new int[4 * slots.length];
+    long[] old = slots;
+    slots = new long[4 * old.length];
     int mask = slots.length - 1;
-    for (int number = 0; number < size; number++) {
-      int slot = hashes[number] & mask;
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & mask;
+    for (long entry : old) {
+      if (entry != 0) {
+        int slot = (int) (entry >> Integer.SIZE) & mask;
+        while (slots[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        slots[slot] = entry;
       }
-      slots[slot] = number + 1;
     }
   }
 

@@ -14,9 +14,11 @@ public final class ArticleOccurrences {
   private int[] lengths = new int[1];
   private long total;
   private boolean complete;
+  private boolean ascending = true;
 
   /**
-   * Adds occurrences in an article; an article may come more than once.
+   * Adds occurrences in an article; an article may come more than once, and ascending ones cost
+   * least.
    *
    * @param article its number, from 0
    * @param count at least 1
@@ -89,7 +91,9 @@ public final class ArticleOccurrences {
     for (int digit = 0; digit < digits() && !complete; digit++) {
       if (articles[digit] != null) {
         articles[digit] = Arrays.copyOf(articles[digit], lengths[digit]);
-        Arrays.sort(articles[digit]);
+        if (!ascending) {
+          Arrays.sort(articles[digit]);
+        }
       }
     }
     complete = true;
@@ -104,8 +108,11 @@ public final class ArticleOccurrences {
     int[] list = articles[digit];
     if (list == null) {
       list = new int[4];
-    } else if (lengths[digit] == list.length) {
-      list = Arrays.copyOf(list, 2 * list.length);
+    } else {
+      ascending &= list[lengths[digit] - 1] <= article;
+      if (lengths[digit] == list.length) {
+        list = Arrays.copyOf(list, 2 * list.length);
+      }
     }
     list[lengths[digit]++] = article;
     articles[digit] = list;

@@ -1,6 +1,7 @@
 package parallax.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class ArticlePermutations {
   private final int[] labels;
   private final int[] lengths;
   private final long allLengths;
+  private final long[] labelLengths;
   private final ArticleShuffle shuffle;
   private final List<List<TermExcess>> byLabel = new ArrayList<>();
   private final Map<Term, TermExcess> known = new HashMap<>();
@@ -48,13 +50,13 @@ public final class ArticlePermutations {
   public ArticlePermutations(long[] streams, int[] labels, int[] lengths, int labelCount) {
     this.labels = labels;
     this.lengths = lengths;
-    long sum = 0;
+    this.labelLengths = new long[labelCount];
     int[] labelCounts = new int[labelCount];
     for (int article = 0; article < labels.length; article++) {
-      sum += lengths[article];
+      labelLengths[labels[article]] += lengths[article];
       labelCounts[labels[article]]++;
     }
-    this.allLengths = sum;
+    this.allLengths = Arrays.stream(labelLengths).sum();
     this.shuffle = new ArticleShuffle(streams, labelCounts);
     for (int label = 0; label < labelCount; label++) {
       byLabel.add(new ArrayList<>());
@@ -78,11 +80,7 @@ public final class ArticlePermutations {
   }
 
   private TermExcess excess(int label, ArticleOccurrences term) {
-    long labelLength = 0;
-    for (int article = 0; article < labels.length; article++) {
-      labelLength += labels[article] == label ? lengths[article] : 0;
-    }
-    return new TermExcess(term, term.totalWith(label, labels), labelLength, allLengths);
+    return new TermExcess(term, term.totalWith(label, labels), labelLengths[label], allLengths);
   }
 
   /**
@@ -96,16 +94,16 @@ public final class ArticlePermutations {
   public int[] extremes(int from, int to) {
     hypotheses.forEach(TermExcess::reset);
     long[] members = new long[labels.length];
-    long[] labelLengths = new long[ArticleShuffle.LANES];
+    long[] shuffledLengths = new long[ArticleShuffle.LANES];
     LaneSums sums = new LaneSums();
     for (int first = from; first < to; first += ArticleShuffle.LANES) {
       int lanes = Math.min(ArticleShuffle.LANES, to - first);
       shuffle.shuffle(first, lanes);
       for (int label = 0; label < byLabel.size(); label++) {
         if (!byLabel.get(label).isEmpty()) {
-          shuffle.members(label, members, lengths, labelLengths);
+          shuffle.members(label, members, lengths, shuffledLengths);
           for (TermExcess hypothesis : byLabel.get(label)) {
-            hypothesis.count(sums, members, labelLengths, lanes);
+            hypothesis.count(sums, members, shuffledLengths, lanes);
           }
         }
       }

@@ -9,8 +9,9 @@ import java.util.Arrays;
  * the first label goes to the articles with the smallest draws, as many as have it, and so on. So
  * every label keeps its number of articles exactly, all ways to hand out the labels are equally
  * likely, and who gets which depends on the articles' streams alone. Which articles have a label
- * matters, not their order within it: one pass puts the articles into buckets by the leading bits
- * of their draws, and only buckets in which one label ends and the next begins are sorted.
+ * matters, not their order within it: one pass counts how many fall into each bucket, by the
+ * leading bits of their draws, another puts the articles to their labels, and only buckets in which
+ * one label ends and the next begins are sorted.
  *
  * <p>Needs 4 bytes an article and replicate of a block, and 16 bytes an article more.
  */
@@ -23,7 +24,8 @@ final class ArticleShuffle {
   private final long[] streams;
   private final int[] labelEnds;
   private final int shift;
-  private final int[] bucketEnds;
+  private final int[] bucketSizes;
+  private final BucketGroups groups;
   private final long[] draws;
 
   /** In each lane the articles, those of label 0 first, then those of label 1, and so on. */
@@ -48,7 +50,8 @@ final class ArticleShuffle {
     }
     int buckets = Math.max(2, Integer.highestOneBit(streams.length / ARTICLES_PER_BUCKET));
     this.shift = Long.numberOfLeadingZeros(buckets) + 1;
-    this.bucketEnds = new int[buckets];
+    this.bucketSizes = new int[buckets];
+    this.groups = new BucketGroups(labelEnds, buckets);
     this.draws = new long[streams.length];
   }
 
@@ -65,6 +68,7 @@ final class ArticleShuffle {
         order[lane] = new int[streams.length];
       }
       draw(first + lane);
+      groups.form(bucketSizes);
       place(order[lane]);
       sortWhereLabelsMeet(order[lane]);
     }
@@ -96,37 +100,26 @@ final class ArticleShuffle {
 
   /** Draws, and counts how many fall into each bucket. */
   private void draw(long replicate) {
-    Arrays.fill(bucketEnds, 0);
+    Arrays.fill(bucketSizes, 0);
+    // By itself, so that several articles' draws can be made at once.
     for (int article = 0; article < draws.length; article++) {
-      long draw = Draws.draw(streams[article], replicate);
-      draws[article] = draw;
-      bucketEnds[(int) (draw >>> shift)]++;
+      draws[article] = Draws.draw(streams[article], replicate);
+    }
+    for (long draw : draws) {
+      bucketSizes[(int) (draw >>> shift)]++;
     }
   }
 
   private void place(int[] articles) {
-    int begin = 0;
-    for (int bucket = 0; bucket < bucketEnds.length; bucket++) {
-      int count = bucketEnds[bucket];
-      bucketEnds[bucket] = begin;
-      begin += count;
-    }
-    // Each begin moves to the end of its bucket.
     for (int article = 0; article < draws.length; article++) {
-      articles[bucketEnds[(int) (draws[article] >>> shift)]++] = article;
+      articles[groups.nextPlace((int) (draws[article] >>> shift))] = article;
     }
   }
 
   private void sortWhereLabelsMeet(int[] articles) {
-    int bucket = 0;
-    int begin = 0;
-    for (int labelEnd : labelEnds) {
-      while (bucket < bucketEnds.length && bucketEnds[bucket] <= labelEnd) {
-        begin = bucketEnds[bucket++];
-      }
-      if (begin < labelEnd) {
-        sort(articles, begin, bucketEnds[bucket]);
-        begin = bucketEnds[bucket++];
+    for (int group = 0; group < groups.size(); group++) {
+      if (groups.isMixed(group)) {
+        sort(articles, groups.begin(group), groups.end(group));
       }
     }
   }

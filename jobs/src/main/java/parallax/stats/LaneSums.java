@@ -68,12 +68,21 @@ final class LaneSums {
       eights[i] = (fours & foursA) | (half & foursB);
       fours = half ^ foursB;
     }
+    // Of the fewer than eight that are left and what is there, at most one eight comes.
+    long eight = 0;
+    for (int i = 8 * length; i < articles.length; i++) {
+      long word = members[articles[i]];
+      long two = ones & word;
+      ones ^= word;
+      long four = twos & two;
+      twos ^= two;
+      eight |= fours & four;
+      fours ^= four;
+    }
     digits[digit] = ones;
     digits[digit + 1] = twos;
     digits[digit + 2] = fours;
-    for (int i = 8 * length; i < articles.length; i++) {
-      carry(digit, members[articles[i]]);
-    }
+    carry(digit + 3, eight);
     return length;
   }
 
