@@ -36,6 +36,7 @@ class ArchitectureTest {
     "parallax.collocation..",
     "parallax.sentiment..",
     "parallax.embed..",
+    "parallax.learn..",
     "parallax.codebook..",
     "parallax.framing..",
     "parallax.compare.."

@@ -2,6 +2,8 @@ package parallax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -170,5 +172,26 @@ class SamplesTest {
         .entrySet().stream()
             .map(table -> table.getKey() + " " + table.getValue().sha256())
             .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void sentencesToCodeAreDrawnInContextAndReadBack(@TempDir Path folder) throws IOException {
+    Path sheet = folder.resolve("to-code.tsv");
+    analysis.run(0, "sample", "--frame", "talent_war", "--n", "20", "--output", sheet);
+    List<String> lines = Files.readAllLines(sheet);
+
+    assertThat(lines).hasSize(21);
+    assertThat(lines.get(0)).startsWith("frames\ttext\tbefore\tafter\toutlet");
+    assertThat(lines.subList(1, 21)).allMatch(line -> line.startsWith("?\t"));
+    assertThat(lines.subList(1, 21))
+        .extracting(line -> line.split("\t", -1)[4])
+        .contains("Rack & Copper");
+    analysis.run(2, "validate", sheet);
+    assertThat(analysis.err()).contains("none of the 20 sentences is coded yet");
+    Files.writeString(sheet, Files.readString(sheet).replace("?\t", "talent_war\t"));
+    analysis.run(0, "validate", sheet, "--bootstrap", "10");
+    assertThat(analysis.out()).contains("Method codebook on 20 sentences");
+    analysis.run(2, "sample", "--frame", "talent_war", "--output", sheet);
+    assertThat(analysis.err()).contains("is there already");
   }
 }

@@ -43,6 +43,9 @@ public final class Commands implements Runnable {
     for (Job<?> job : jobs) {
       commandLine.addSubcommand(job.name(), RunCommand.single(job));
     }
+    commandLine.addSubcommand(new SampleCommand());
+    commandLine.addSubcommand(new TrainCommand());
+    commandLine.addSubcommand(new ValidateCommand());
     commandLine.addSubcommand(new RunsCommand());
     commandLine.addSubcommand(new TablesCommand(jobs));
     commandLine.addSubcommand("completion", new AutoComplete.GenerateCompletion());

@@ -1,0 +1,181 @@
+package parallax.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import parallax.job.UserException;
+import parallax.lake.Lake;
+import parallax.lake.RunManifest;
+import parallax.lake.TableReader;
+import parallax.learn.Candidates;
+import parallax.learn.CodingSheet;
+import parallax.learn.Draw;
+import parallax.learn.Draw.Candidate;
+import parallax.table.FrameEvidence;
+import parallax.table.SentenceEmbeddings;
+import parallax.table.Sentences;
+import parallax.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Draws sentences for people to code. */
+@Command(
+    name = "sample",
+    sortOptions = false,
+    description = {
+      "Draws sentences of the published run to code by hand, in the format that 'parallax train' and"
+          + " 'parallax validate' read.",
+      "Half of them are sentences in which the frame was found, a quarter those most like them, a"
+          + " quarter any others, from all outlets in turn. Write frames ('talent_war;risk') or 'none'"
+          + " in the place of each '?'."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  parallax sample --frame talent_war --n 100",
+      "  parallax sample --frame risk --output to-code.csv --lake hdfs:///lakes/news"
+    })
+final class SampleCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--frame", required = true, paramLabel = "FRAME", description = "Its id.")
+  private String frame = "";
+
+  @Option(
+      names = "--n",
+      defaultValue = "100",
+      paramLabel = "N",
+      description = "How many sentences, at most 10000 (default: ${DEFAULT-VALUE}).")
+  private int n;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "A new file, .tsv, .csv or .jsonl (default: FRAME-to-code.tsv).")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "Another seed draws other sentences (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--lake",
+      paramLabel = "FOLDER",
+      defaultValue = "lake",
+      description = "Whose sentences (default: ${DEFAULT-VALUE}).")
+  private String lakeFolder = "lake";
+
+  private static final int MOST = 10_000;
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = output == null ? Path.of(frame + "-to-code.tsv") : output;
+    if (n < 1 || n > MOST) {
+      throw new UserException("--n: found %d; expected 1 to %d.".formatted(n, MOST));
+    }
+    if (Files.exists(file)) {
+      throw new UserException("--output %s is there already; name a new file.".formatted(file));
+    }
+    CodingSheet.write(file.toString(), List.of());
+    Lake lake = Lake.at(lakeFolder, Session.hadoop());
+    RunManifest run =
+        lake.current()
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "%s has no published run; 'parallax analyze' makes one."
+                            .formatted(lake.root())));
+    List<CodingSheet.Line> lines = lines(Session.open(0), lake, run);
+    Files.writeString(file, CodingSheet.write(file.toString(), lines), UTF_8);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%,d sentences in %s. Write frames, or 'none', in the place of each '?', then:%n"
+            + "  parallax train %s --output models/%s%n",
+        lines.size(),
+        Terminal.escape(file.toString()),
+        Terminal.escape(file.toString()),
+        Terminal.escape(frame));
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private List<CodingSheet.Line> lines(SparkSession spark, Lake lake, RunManifest run) {
+    Dataset<Row> sentences = table(spark, lake, run, Sentences.TABLE);
+    Candidates candidates =
+        new Candidates(sentences, table(spark, lake, run, FrameEvidence.TABLE), frame, n, seed);
+    Dataset<Row> embeddings = table(spark, lake, run, SentenceEmbeddings.TABLE);
+    double[] centre =
+        candidates.centre(embeddings).collectAsList().stream()
+            .mapToDouble(row -> row.getDouble(0))
+            .toArray();
+    List<Candidate> found =
+        candidates.rows(embeddings, centre).collectAsList().stream().map(Draw::candidate).toList();
+    return inContext(Draw.of(found, n), sentences);
+  }
+
+  private Dataset<Row> table(SparkSession spark, Lake lake, RunManifest run, Table table) {
+    if (!run.tables().containsKey(table.name())) {
+      throw new UserException(
+          "The run %s has no table %s; 'parallax analyze' makes it."
+              .formatted(run.runId(), table.name()));
+    }
+    return TableReader.read(spark, lake, table, run.table(table.name()));
+  }
+
+  /** The drawn sentences with their neighbours, in the order of the draw. */
+  private static List<CodingSheet.Line> inContext(List<Candidate> drawn, Dataset<Row> sentences) {
+    Map<List<Object>, Row> byPlace = new HashMap<>();
+    Object[] articles = drawn.stream().map(Candidate::article).distinct().toArray();
+    sentences
+        .where(Sentences.ARTICLE_ID.column().isin(articles))
+        .select(
+            Sentences.ARTICLE_ID.column(),
+            Sentences.SENTENCE_NO.column(),
+            Sentences.TEXT.column(),
+            Sentences.KIND.column(),
+            Sentences.BEGIN.column(),
+            Sentences.END.column())
+        .collectAsList()
+        .forEach(row -> byPlace.put(List.of(row.getString(0), row.getInt(1)), row));
+    List<CodingSheet.Line> lines = new ArrayList<>();
+    for (Candidate one : drawn) {
+      Row row = byPlace.get(List.of(one.article(), one.sentenceNo()));
+      if (row != null) {
+        lines.add(
+            new CodingSheet.Line(
+                row.getString(2),
+                text(byPlace.get(List.of(one.article(), one.sentenceNo() - 1))),
+                text(byPlace.get(List.of(one.article(), one.sentenceNo() + 1))),
+                one.outlet(),
+                row.getString(3),
+                one.article(),
+                one.sentenceNo(),
+                row.getInt(4),
+                row.getInt(5)));
+      }
+    }
+    return lines;
+  }
+
+  private static String text(@Nullable Row row) {
+    return row == null ? "" : row.getString(2);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Frames learned from sentences that people coded: reads coded sentences, fits and applies
+ * classifiers, compares methods with people, draws sentences to code. Writes model folders, no
+ * tables.
+ */
+@NullMarked
+package parallax.learn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package parallax.stats;
+
+/**
+ * What a method says against what is so, for one class.
+ *
+ * @param hits said and so
+ * @param falseAlarms said and not so
+ * @param misses so and not said
+ */
+public record Confusion(double hits, double falseAlarms, double misses) {
+
+  /** Share of what was said that is so, 0 to 1; NaN where nothing was said. */
+  public double precision() {
+    return hits / (hits + falseAlarms);
+  }
+
+  /** Share of what is so that was said, 0 to 1; NaN where nothing is so. */
+  public double recall() {
+    return hits / (hits + misses);
+  }
+
+  /**
+   * Harmonic mean of precision and recall, 0 to 1; van Rijsbergen (1979). 0 where nothing was said
+   * of what is so; NaN where nothing was said and nothing is so.
+   */
+  public double f1() {
+    return 2 * hits / (2 * hits + falseAlarms + misses);
+  }
+
+  /** Both together. */
+  public Confusion plus(Confusion other) {
+    return new Confusion(hits + other.hits, falseAlarms + other.falseAlarms, misses + other.misses);
+  }
+}
