@@ -8,6 +8,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import parallax.job.ColumnRows;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
@@ -112,15 +113,12 @@ public final class SegmentArticles implements Job<SegmentArticles.Options> {
         options.keepDuplicates()
             ? articles
             : articles.filter(Articles.DUPLICATE_OF.column().isNull());
-    return originals
-        .select(
+    return ColumnRows.of(
+        originals.select(
             Articles.ARTICLE_ID.column(),
             Articles.OUTLET.column(),
             Articles.TITLE.column(),
-            Articles.TEXT.column())
-        .queryExecution()
-        .toRdd()
-        .toJavaRDD();
+            Articles.TEXT.column()));
   }
 
   private static Broadcast<Variants> variants(Inputs inputs, Options options) {
