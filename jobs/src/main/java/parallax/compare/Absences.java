@@ -3,10 +3,7 @@ package parallax.compare;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import scala.Tuple2;
 
 /**
  * How many n-grams of each size there are, by what an outlet without them is up against (their
@@ -31,38 +28,24 @@ final class Absences implements Serializable {
     this.all = new long[maxSize + 1];
   }
 
-  /**
-   * The rows of {@link TestCounts} that count n-grams, added up.
-   *
-   * @return size, count in the reference, n-grams; in the order of the first two
-   */
-  static Dataset<Row> rows(Dataset<Row> tests) {
-    Column outlet = functions.col(TestCounts.OUTLET);
-    Column size = functions.col(TestCounts.SIZE);
-    Column reference = functions.col(TestCounts.REFERENCE);
-    return tests
-        .where(outlet.equalTo(TestCounts.ALL))
-        .groupBy(size, reference)
-        .agg(functions.sum(TestCounts.TESTS))
-        .orderBy(size, reference);
-  }
-
-  /** From {@link #rows}. */
-  static Absences of(List<Row> rows, int maxSize) {
-    Absences absences = new Absences(maxSize);
-    int end = 0;
-    for (int begin = 0; begin < rows.size(); begin = end) {
-      int size = rows.get(begin).getInt(0);
-      while (end < rows.size() && rows.get(end).getInt(0) == size) {
-        end++;
-      }
-      List<Row> ofSize = rows.subList(begin, end);
-      absences.all[size] = ofSize.stream().mapToLong(row -> row.getLong(2)).sum();
-      List<Row> tested = ofSize.stream().filter(row -> row.getLong(1) > 0).toList();
-      absences.counts[size] = tested.stream().mapToLong(row -> row.getLong(1)).toArray();
-      absences.ngrams[size] = tested.stream().mapToLong(row -> row.getLong(2)).toArray();
+  /** From the tests of all outlets of each size. */
+  static Absences of(List<Tuple2<Integer, TestSums>> tests, Families families) {
+    Absences absences = new Absences(families.maxSize());
+    for (Tuple2<Integer, TestSums> ofSize : tests) {
+      absences.set(families.size(ofSize._1()), ofSize._2());
     }
     return absences;
+  }
+
+  private void set(int size, TestSums tests) {
+    counts[size] = Arrays.stream(tests.references()).filter(count -> count > 0).sorted().toArray();
+    ngrams[size] = new long[counts[size].length];
+    for (int i = 0; i < tests.size(); i++) {
+      all[size] += tests.tests()[i];
+      if (tests.references()[i] > 0) {
+        ngrams[size][index(size, tests.references()[i])] = tests.tests()[i];
+      }
+    }
   }
 
   /** Different n-grams of the size. */

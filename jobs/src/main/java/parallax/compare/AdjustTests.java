@@ -1,68 +1,62 @@
 package parallax.compare;
 
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import org.apache.spark.api.java.function.FlatMapFunction;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.function.Function2;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
+import scala.Tuple2;
 
-/**
- * Makes the q-values of each outlet and size out of its tests. Holds the different tests of one
- * outlet and size at a time.
- */
-final class AdjustTests implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
+/** Makes the q-values of each outlet and size out of its tests. */
+final class AdjustTests
+    implements Function2<Integer, Iterator<Tuple2<Integer, TestSums>>, Iterator<AdjustedFamily>> {
   private static final long serialVersionUID = 1;
-
-  /** One row for each outlet and size that is compared. */
-  static final StructType SCHEMA =
-      new StructType()
-          .add("size", DataTypes.IntegerType, false)
-          .add("outlet_no", DataTypes.IntegerType, false)
-          .add("q_values", DataTypes.BinaryType, false)
-          .add("least_avoided", DataTypes.LongType, false);
 
   private final Broadcast<Comparison> comparison;
   private final Broadcast<Absences> absences;
+  private final int partitions;
 
-  AdjustTests(Broadcast<Comparison> comparison, Broadcast<Absences> absences) {
+  AdjustTests(Broadcast<Comparison> comparison, Broadcast<Absences> absences, int partitions) {
     this.comparison = comparison;
     this.absences = absences;
+    this.partitions = partitions;
   }
 
   /**
-   * One partition.
+   * One partition: every family that belongs there, because an outlet that has no n-gram of a size
+   * may avoid some.
    *
-   * @param rows of {@link TestCounts}, all of an outlet and size, sorted by outlet, size and counts
+   * @param tests of {@link SumTests}
    */
   @Override
-  public Iterator<InternalRow> call(Iterator<InternalRow> rows) {
-    return new Iterator<>() {
-      private @Nullable InternalRow next = rows.hasNext() ? rows.next() : null;
+  public Iterator<AdjustedFamily> call(
+      Integer partition, Iterator<Tuple2<Integer, TestSums>> tests) {
+    Map<Integer, TestSums> byFamily = new HashMap<>();
+    tests.forEachRemaining(family -> byFamily.put(family._1(), family._2()));
+    Families families = comparison.value().families();
+    return IntStream.range(0, families.end())
+        .filter(family -> family % partitions == partition && isCompared(families, family))
+        .mapToObj(
+            family -> {
+              TestFamily all =
+                  new TestFamily(
+                      families.size(family),
+                      families.outlet(family),
+                      comparison.value(),
+                      absences.value());
+              TestSums sums = byFamily.remove(family);
+              if (sums != null) {
+                all.add(sums);
+              }
+              return all.adjusted();
+            })
+        .iterator();
+  }
 
-      @Override
-      public boolean hasNext() {
-        return next != null;
-      }
-
-      @Override
-      public InternalRow next() {
-        InternalRow row = next;
-        if (row == null) {
-          throw new NoSuchElementException();
-        }
-        int size = row.getInt(0);
-        int outlet = row.getInt(1);
-        TestFamily family = new TestFamily(size, outlet, comparison.value(), absences.value());
-        do {
-          family.add(row.getLong(2), row.getLong(3), row.getLong(4));
-          row = rows.hasNext() ? rows.next() : null;
-        } while (row != null && row.getInt(0) == size && row.getInt(1) == outlet);
-        next = row;
-        return family.adjusted();
-      }
-    };
+  private boolean isCompared(Families families, int family) {
+    return families.size(family) > 0
+        && !families.isOfAll(family)
+        && comparison.value().compares(families.size(family), families.outlet(family));
   }
 }

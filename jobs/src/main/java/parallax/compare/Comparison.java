@@ -20,6 +20,7 @@ final class Comparison implements Serializable {
   private static final int NOBODY = -1;
 
   private final String[] outlets;
+  private final Families families;
   private final TermNumbers numbers;
   private final int named;
   private final @Nullable ReferenceList list;
@@ -44,6 +45,7 @@ final class Comparison implements Serializable {
       byName.put(outlets[i], (long) i);
     }
     this.outlets = outlets;
+    this.families = new Families(corpus.length - 1, outlets.length);
     this.numbers = TermNumbers.of(byName);
     this.named = named;
     this.list = list;
@@ -95,6 +97,10 @@ final class Comparison implements Serializable {
   /** Whether outlets are compared with each other, so that articles can change sides. */
   boolean isBetweenOutlets() {
     return list == null;
+  }
+
+  Families families() {
+    return families;
   }
 
   int maxSize() {

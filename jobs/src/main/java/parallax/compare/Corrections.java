@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import parallax.stats.QValues;
 
 /** The q-values of every outlet and size, and which absences are worth a row. */
@@ -25,26 +24,28 @@ final class Corrections implements Serializable {
     this.leastAvoided = new long[maxSize + 1][0];
   }
 
-  /** From rows of {@link AdjustTests#SCHEMA}. */
-  static Corrections of(List<Row> rows, int maxSize, int outlets) {
-    Corrections corrections = new Corrections(maxSize, outlets);
-    List<List<Row>> avoided = new ArrayList<>();
+  /** From all families that are compared. */
+  static Corrections of(List<AdjustedFamily> all, Families families) {
+    int maxSize = families.maxSize();
+    Corrections corrections = new Corrections(maxSize, families.outlets());
+    List<List<AdjustedFamily>> avoided = new ArrayList<>();
     for (int size = 0; size <= maxSize; size++) {
       avoided.add(new ArrayList<>());
     }
-    for (Row row : rows) {
-      corrections.qValues[row.getInt(0)][row.getInt(1)] = QValues.fromBytes(row.<byte[]>getAs(2));
-      if (row.getLong(3) < Long.MAX_VALUE) {
-        avoided.get(row.getInt(0)).add(row);
+    for (AdjustedFamily family : all) {
+      corrections.qValues[family.size()][family.outlet()] = family.qValues();
+      if (family.leastAvoided() < Long.MAX_VALUE) {
+        avoided.get(family.size()).add(family);
       }
     }
     for (int size = 0; size <= maxSize; size++) {
-      List<Row> ofSize = avoided.get(size);
+      List<AdjustedFamily> ofSize = avoided.get(size);
       ofSize.sort(
-          Comparator.<Row>comparingLong(row -> row.getLong(3))
-              .thenComparingInt(row -> row.getInt(1)));
-      corrections.avoiding[size] = ofSize.stream().mapToInt(row -> row.getInt(1)).toArray();
-      corrections.leastAvoided[size] = ofSize.stream().mapToLong(row -> row.getLong(3)).toArray();
+          Comparator.comparingLong(AdjustedFamily::leastAvoided)
+              .thenComparingInt(AdjustedFamily::outlet));
+      corrections.avoiding[size] = ofSize.stream().mapToInt(AdjustedFamily::outlet).toArray();
+      corrections.leastAvoided[size] =
+          ofSize.stream().mapToLong(AdjustedFamily::leastAvoided).toArray();
     }
     return corrections;
   }

@@ -1,26 +1,19 @@
 package parallax.compare;
 
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 import parallax.job.ColumnRows;
 import parallax.job.Inputs;
 import parallax.table.Field;
 import parallax.table.NgramKeyness;
+import scala.Tuple2;
 
 /**
  * The passes over {@code ngrams}: the first counts how many tests have the same counts, from which
@@ -79,49 +72,28 @@ final class KeynessPasses {
   }
 
   private Corrections corrections() {
-    Dataset<Row> tests =
+    Families families = comparison.families();
+    SumTests sum = new SumTests(families);
+    JavaRDD<Tuple2<Integer, TestSums>> tests =
         inputs.shared(
-            rows(select(NgramGroup.COUNTS), new CountTests(everywhere), TestCounts.SCHEMA));
-    Absences absences = Absences.of(inputs.local(Absences.rows(tests)), comparison.maxSize());
+            ColumnRows.of(select(NgramGroup.COUNTS)).mapPartitions(new CountTests(everywhere)));
+    Absences absences =
+        Absences.of(
+            inputs.local(
+                sum.of(tests.filter(part -> families.isOfAll(part._1())), families.maxSize())),
+            families);
     comparison.requireWhole(absences);
-    Column size = col(TestCounts.SIZE);
-    Column outlet = col(TestCounts.OUTLET);
-    Dataset<Row> families =
-        tests
-            .where(outlet.notEqual(TestCounts.ALL))
-            .union(families())
-            .repartition(size, outlet)
-            .sortWithinPartitions(size, outlet, col(TestCounts.TARGET), col(TestCounts.REFERENCE));
-    AdjustTests adjust = new AdjustTests(everywhere, broadcast(absences));
+    int partitions = Math.max(1, Math.min(families.end(), tests.getNumPartitions()));
     return Corrections.of(
-        inputs.local(rows(families, adjust, AdjustTests.SCHEMA)),
-        comparison.maxSize(),
-        comparison.outlets());
-  }
-
-  /** A row without tests for each outlet and size: one that has no n-gram may avoid some. */
-  private Dataset<Row> families() {
-    List<Row> rows = new ArrayList<>();
-    for (int size = 1; size <= comparison.maxSize(); size++) {
-      for (int outlet = 0; outlet < comparison.outlets(); outlet++) {
-        if (comparison.compares(size, outlet)) {
-          rows.add(RowFactory.create(size, outlet, 0L, 0L, 0L));
-        }
-      }
-    }
-    return spark.createDataFrame(rows, TestCounts.SCHEMA);
+        inputs.local(
+            sum.of(tests.filter(part -> !families.isOfAll(part._1())), partitions)
+                .mapPartitionsWithIndex(
+                    new AdjustTests(everywhere, broadcast(absences), partitions), true)),
+        families);
   }
 
   private Dataset<Row> select(Field[] fields) {
     return ngrams.select(Arrays.stream(fields).map(Field::column).toArray(Column[]::new));
-  }
-
-  private Dataset<Row> rows(
-      Dataset<Row> from,
-      FlatMapFunction<Iterator<InternalRow>, InternalRow> function,
-      StructType schema) {
-    JavaRDD<InternalRow> made = ColumnRows.of(from).mapPartitions(function);
-    return spark.internalCreateDataFrame(made.rdd(), schema, false);
   }
 
   private <T> Broadcast<T> broadcast(T value) {

@@ -82,7 +82,7 @@ final class KeynessRows implements FlatMapFunction<Iterator<InternalRow>, Intern
     }
 
     private @Nullable NgramGroup nextNgram() {
-      NgramGroup next = ngrams.next();
+      NgramGroup next = ngrams.hasNext() ? ngrams.next() : null;
       if (next != null) {
         whereAbsent = comparison.whereAbsent(next);
         row.begin(next, whereAbsent);

@@ -1,5 +1,7 @@
 package parallax.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Iterator;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -21,12 +23,13 @@ final class NgramGroups {
     this.next = rows.hasNext() ? rows.next() : null;
   }
 
-  /** The next n-gram, which replaces the one before; null after the last. */
-  @Nullable NgramGroup next() {
-    InternalRow row = next;
-    if (row == null) {
-      return null;
-    }
+  boolean hasNext() {
+    return next != null;
+  }
+
+  /** The next n-gram, which replaces the one before. */
+  NgramGroup next() {
+    InternalRow row = requireNonNull(next);
     int size = row.getInt(0);
     UTF8String text = row.getUTF8String(1).clone();
     group.begin(size, text);

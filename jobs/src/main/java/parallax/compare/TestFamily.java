@@ -1,8 +1,6 @@
 package parallax.compare;
 
 import java.util.Arrays;
-import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import parallax.stats.G2;
 import parallax.stats.QValues;
 
@@ -25,8 +23,6 @@ final class TestFamily {
   private int different;
   private long[] tests = new long[64];
   private double[] pValues = new double[64];
-  private long lastTarget = -1;
-  private long lastReference = -1;
 
   TestFamily(int size, int outlet, Comparison comparison, Absences absences) {
     this.size = size;
@@ -38,25 +34,17 @@ final class TestFamily {
     this.absent = absences.ngramsByCount(size);
   }
 
-  /**
-   * Adds tests of n-grams that the outlet has.
-   *
-   * @param n how many have these counts; 0 adds nothing
-   */
-  void add(long target, long reference, long n) {
-    if (n == 0) {
-      return;
+  /** Adds all tests of n-grams that the outlet has. */
+  void add(TestSums sums) {
+    for (int i = 0; i < sums.size(); i++) {
+      long target = sums.targets()[i];
+      long reference = sums.references()[i];
+      long whereAbsent = comparison.whereAbsent(target, reference);
+      if (whereAbsent > 0) {
+        absent[absences.index(size, whereAbsent)] -= sums.tests()[i];
+      }
+      append(pValue(target, reference), sums.tests()[i]);
     }
-    long whereAbsent = comparison.whereAbsent(target, reference);
-    if (whereAbsent > 0) {
-      absent[absences.index(size, whereAbsent)] -= n;
-    }
-    if (target != lastTarget || reference != lastReference) {
-      lastTarget = target;
-      lastReference = reference;
-      append(pValue(target, reference), 0);
-    }
-    tests[different - 1] += n;
   }
 
   private double pValue(long target, long reference) {
@@ -72,8 +60,8 @@ final class TestFamily {
     tests[different++] = n;
   }
 
-  /** The q-values as a row of {@link AdjustTests#SCHEMA}. */
-  InternalRow adjusted() {
+  /** The q-values. */
+  AdjustedFamily adjusted() {
     long[] counts = absences.counts(size);
     int firstAbsent = different;
     for (int i = 0; i < counts.length; i++) {
@@ -92,7 +80,7 @@ final class TestFamily {
         leastAvoided = counts[i];
       }
     }
-    return new GenericInternalRow(new Object[] {size, outlet, qValues.toBytes(), leastAvoided});
+    return new AdjustedFamily(size, outlet, qValues, leastAvoided);
   }
 
   private QValues of() {

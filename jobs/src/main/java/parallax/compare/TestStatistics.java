@@ -48,7 +48,8 @@ final class TestStatistics {
    * @param total occurrences in all outlets
    */
   void test(int size, int outlet, long target, long reference, long total) {
-    int slot = TestCounts.hash(size, outlet, target, reference) & SLOTS - 1;
+    int slot =
+        TestCounts.hash(comparison.families().number(size, outlet), target, reference) & SLOTS - 1;
     at = slot * VALUES;
     if (outlets[slot] != outlet
         || sizes[slot] != size

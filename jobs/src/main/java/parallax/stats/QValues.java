@@ -1,7 +1,6 @@
 package parallax.stats;
 
 import java.io.Serializable;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -119,20 +118,5 @@ public final class QValues implements Serializable {
   /** How many different q-values there are. */
   public int steps() {
     return values.length;
-  }
-
-  /** The steps in 16 bytes each, for {@link #fromBytes}. */
-  public byte[] toBytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(2 * Double.BYTES * ends.length);
-    bytes.asDoubleBuffer().put(ends).put(values);
-    return bytes.array();
-  }
-
-  /** The function that {@link #toBytes} wrote down. */
-  public static QValues fromBytes(byte[] bytes) {
-    double[] ends = new double[bytes.length / (2 * Double.BYTES)];
-    double[] values = new double[ends.length];
-    ByteBuffer.wrap(bytes).asDoubleBuffer().get(ends).get(values);
-    return new QValues(ends, values);
   }
 }
