@@ -1,0 +1,145 @@
+package parallax.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parallax.speech.Speech.Voice;
+
+/** In each sentence the words "talent war" are looked at; all names are invented. */
+class SpeechRulesTest {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Norbank said that the talent war goes on.; Norbank",
+        "Norbank said in a statement on Monday that the talent war goes on.; Norbank",
+        "The company says the talent war is over.; ''",
+        "Norbank says a talent war is a waste.; Norbank",
+        "Ines Marrow believes the talent war will end.; Ines Marrow",
+        "Norbank chief Ines Marrow has repeatedly argued that no talent war exists.; Ines Marrow",
+        "Ines Marrow, who runs Norbank, said that the talent war hurts.; Ines Marrow",
+        "Critics say that the talent war hurts.; ''",
+        "According to Norbank, the talent war is over.; Norbank",
+        "According to a person at Norbank, the talent war is over.; Norbank",
+        "The talent war is over, according to Norbank.; Norbank",
+        "The talent war is over according to Norbank.; Norbank",
+        "The talent war is over, Norbank said.; Norbank",
+        "The talent war is over, said Ines Marrow.; Ines Marrow",
+        "The talent war is over, said chief scientist Ines Marrow.; Ines Marrow",
+        "The talent war is over, Norbank said on Monday.; Norbank",
+        "The talent war, Norbank said, is over.; Norbank",
+        "This year, Norbank said, the talent war is over.; Norbank",
+        "Ines Marrow told reporters that the talent war is over.; Ines Marrow",
+        "Ines Marrow announced that the talent war is over.; Ines Marrow",
+        "Ines Marrow put it simply and wrote: the talent war is over.; ''",
+        "Norbank's Ines Marrow wrote: the talent war is over.; Ines Marrow",
+        "But Norbank is saying that the talent war is over.; Norbank",
+      })
+  void reportsWhatOthersSay(String sentence, String speaker) {
+    Found found = find(sentence);
+    assertThat(found.voice()).isEqualTo(Voice.REPORTED);
+    assertThat(found.speaker()).isEqualTo(speaker.isEmpty() ? null : speaker);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The talent war goes on.",
+        "Norbank feels the talent war.",
+        "We believe that the talent war is over.",
+        "I think the talent war is over.",
+        "The talent war is said to be over.",
+        "It is fair to say that the talent war is over.",
+        "Needless to say the talent war is over.",
+        "The talent war goes on — Norbank said that it would.",
+        "In the talent war Norbank said nothing.",
+        "Norbank said that it hires; the talent war is on.",
+        "All goes according to plan in the talent war.",
+        "Norbank, which won the talent war, said that it hires.",
+        "The talent war is what Norbank announced.",
+      })
+  void leavesToTheOutletWhatIsItsOwn(String sentence) {
+    assertThat(find(sentence)).isEqualTo(new Found(Voice.OWN, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "“The talent war is over,” said Ines Marrow.; Ines Marrow",
+        "“The talent war is over,” Ines Marrow said.; Ines Marrow",
+        "“The talent war is over,” she said.; ''",
+        "Ines Marrow said: “The talent war is over.”; Ines Marrow",
+        "Ines Marrow said that “the talent war” was over.; Ines Marrow",
+        "According to Norbank, this is “the talent war of our time”.; Norbank",
+        "Norbank calls it “a talent war”.; ''",
+        "“Stay,” Ola Brandt said, and “the talent war is over,” said Ines Marrow.; Ines Marrow",
+        "The “talent war” is over, Norbank said.; Norbank",
+      })
+  void namesTheSpeakerOfAQuotation(String sentence, String speaker) {
+    assertThat(find(sentence))
+        .isEqualTo(new Found(Voice.QUOTED, speaker.isEmpty() ? null : speaker));
+  }
+
+  @Test
+  void countsTheTokensOfOthers() {
+    assertThat(others("Norbank said that it hires.")).isEqualTo(2);
+    assertThat(others("“We hire,” Norbank said.")).isEqualTo(2);
+    assertThat(others("Norbank hires.")).isZero();
+    assertThat(others("It “may” win, said Ola.")).isEqualTo(3);
+  }
+
+  @Test
+  void aSentenceOfManyVerbsTakesLinearTime() {
+    String sentence = "Ola said it and ".repeat(20_000) + "left";
+    assertThat(others(sentence)).isPositive();
+  }
+
+  private record Found(Voice voice, @Nullable String speaker) {}
+
+  private static Found find(String text) {
+    Utterance sentence = sentence(text);
+    int token = 0;
+    while (!sentence.token(token).equals("talent")) {
+      token++;
+    }
+    Speech speech = new SpeechRules().find(sentence);
+    return new Found(speech.voice(token, token + 2), speech.speaker(token, token + 2));
+  }
+
+  private static int others(String text) {
+    return new SpeechRules().find(sentence(text)).othersTokens();
+  }
+
+  private static Utterance sentence(String text) {
+    List<String> tokens = new ArrayList<>();
+    List<Integer> begins = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (Matcher word = WORD.matcher(text); word.find(); ) {
+      tokens.add(word.group().toLowerCase(Locale.ROOT).replace('’', '\''));
+      begins.add(word.start());
+      ends.add(word.end());
+    }
+    List<Integer> quotes = new ArrayList<>();
+    for (Matcher quote = Pattern.compile("“[^”]*”").matcher(text); quote.find(); ) {
+      quotes.add(quote.start());
+      quotes.add(quote.end());
+    }
+    return new Utterance(text, tokens, array(begins), array(ends), array(quotes));
+  }
+
+  private static int[] array(List<Integer> list) {
+    return list.stream().mapToInt(Integer::intValue).toArray();
+  }
+}
