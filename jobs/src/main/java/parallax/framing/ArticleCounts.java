@@ -10,9 +10,12 @@ import parallax.framing.Cell.Measure;
 
 /** Counts the evidence of one article. */
 final class ArticleCounts {
+  private final CountedFrames frames;
   private final Map<Cell, Long> counts = new HashMap<>();
 
-  private ArticleCounts() {}
+  private ArticleCounts(CountedFrames frames) {
+    this.frames = frames;
+  }
 
   /**
    * Every count of the article that is not 0.
@@ -20,8 +23,9 @@ final class ArticleCounts {
    * @param sentences of each scope, in the order of {@link Scope#EVERY}
    * @param tokens of each scope, in the same order
    */
-  static Map<Cell, Long> of(List<Long> sentences, List<Long> tokens, List<Hit> hits) {
-    ArticleCounts article = new ArticleCounts();
+  static Map<Cell, Long> of(
+      CountedFrames frames, List<Long> sentences, List<Long> tokens, List<Hit> hits) {
+    ArticleCounts article = new ArticleCounts(frames);
     for (int i = 0; i < Scope.EVERY.size(); i++) {
       String scope = Scope.EVERY.get(i);
       article.add(Cell.text(Measure.SENTENCES, scope), sentences.get(i));
@@ -34,19 +38,19 @@ final class ArticleCounts {
   }
 
   private void addFrames(String scope, List<Hit> hits) {
-    Map<String, Set<Integer>> sentencesByFrame = new HashMap<>();
+    Map<Found, Set<Integer>> sentencesByFrame = new HashMap<>();
     for (Hit hit : hits) {
       if (hit.isIn(scope)) {
-        add(Cell.frame(Measure.MATCHES, scope, hit.frame()), 1);
-        sentencesByFrame
-            .computeIfAbsent(hit.frame(), absent -> new HashSet<>())
-            .add(hit.sentence());
+        for (Found found : frames.of(hit)) {
+          add(Cell.frame(Measure.MATCHES, scope, found), 1);
+          sentencesByFrame.computeIfAbsent(found, absent -> new HashSet<>()).add(hit.sentence());
+        }
       }
     }
     sentencesByFrame.forEach(
-        (frame, sentences) -> {
-          add(Cell.frame(Measure.SENTENCES, scope, frame), sentences.size());
-          add(Cell.frame(Measure.ARTICLES, scope, frame), 1);
+        (found, sentences) -> {
+          add(Cell.frame(Measure.SENTENCES, scope, found), sentences.size());
+          add(Cell.frame(Measure.ARTICLES, scope, found), 1);
         });
   }
 

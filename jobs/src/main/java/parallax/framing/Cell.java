@@ -5,12 +5,13 @@ package parallax.framing;
  *
  * @param measure what is counted
  * @param scope in which part of the text
- * @param frame id of the frame that is found there, or {@link #ANY} for all text
+ * @param frame id of the frame or group that is found there, or {@link #ALL_TEXT}
+ * @param method how it is found; {@link Methods#ANY} for all text
  * @param other id of a second frame in the same sentence, behind the first in the alphabet, or
- *     {@link #ANY}
+ *     {@link #ALL_TEXT}
  */
-record Cell(Measure measure, String scope, String frame, String other) {
-  static final String ANY = "";
+record Cell(Measure measure, String scope, String frame, String method, String other) {
+  static final String ALL_TEXT = "";
 
   enum Measure {
     ARTICLES,
@@ -21,17 +22,17 @@ record Cell(Measure measure, String scope, String frame, String other) {
 
   /** All text of a scope. */
   static Cell text(Measure measure, String scope) {
-    return new Cell(measure, scope, ANY, ANY);
+    return new Cell(measure, scope, ALL_TEXT, Methods.ANY, ALL_TEXT);
   }
 
-  static Cell frame(Measure measure, String scope, String frame) {
-    return new Cell(measure, scope, frame, ANY);
+  static Cell frame(Measure measure, String scope, Found found) {
+    return new Cell(measure, scope, found.frame(), found.method(), ALL_TEXT);
   }
 
-  /** Sentences with both frames, anywhere. */
+  /** Sentences with both frames, anywhere, by any method. */
   static Cell both(String frame, String other) {
     return frame.compareTo(other) < 0
-        ? new Cell(Measure.SENTENCES, Scope.ALL, frame, other)
-        : new Cell(Measure.SENTENCES, Scope.ALL, other, frame);
+        ? new Cell(Measure.SENTENCES, Scope.ALL, frame, Methods.ANY, other)
+        : new Cell(Measure.SENTENCES, Scope.ALL, other, Methods.ANY, frame);
   }
 }

@@ -11,7 +11,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.codebook.Codebook;
-import parallax.codebook.Frame;
 import parallax.compare.Bootstrap;
 import parallax.compare.Reference;
 import parallax.job.Finding;
@@ -20,9 +19,11 @@ import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.Written;
 import parallax.segment.TextWords;
+import parallax.table.Articles;
 import parallax.table.FrameContrast;
 import parallax.table.FrameCooccurrence;
 import parallax.table.FrameEvidence;
+import parallax.table.FrameOverTime;
 import parallax.table.FramesByOutlet;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
@@ -75,12 +76,13 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
 
   @Override
   public List<Table> inputs() {
-    return List.of(Sentences.TABLE, OutletTotals.TABLE, FrameEvidence.TABLE);
+    return List.of(Articles.TABLE, Sentences.TABLE, OutletTotals.TABLE, FrameEvidence.TABLE);
   }
 
   @Override
   public List<Table> outputs() {
-    return List.of(FramesByOutlet.TABLE, FrameContrast.TABLE, FrameCooccurrence.TABLE);
+    return List.of(
+        FramesByOutlet.TABLE, FrameContrast.TABLE, FrameCooccurrence.TABLE, FrameOverTime.TABLE);
   }
 
   @Override
@@ -93,12 +95,9 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
     Bootstrap.requireReplicates(options.bootstrap());
     Codebook codebook =
         Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(Variants.NONE));
-    List<String> frames = codebook.frames().stream().map(Frame::id).toList();
-    Dataset<Row> articles =
-        ArticleRows.of(
-            inputs.table(Sentences.TABLE),
-            inputs.table(FrameEvidence.TABLE),
-            inputs.table(OutletTotals.TABLE));
+    CountedFrames frames = new CountedFrames(codebook);
+    Dataset<Row> articles = inputs.shared(ArticleRows.of(inputs));
+    Dataset<Row> counted = ArticleFrames.of(articles, frames);
     Dataset<Row> profiles =
         inputs.shared(
             articles
@@ -108,35 +107,31 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
                 .mapGroups(
                     new OutletProfile(frames, options.seed(), options.bootstrap()),
                     Encoders.row(OutletProfile.SCHEMA)));
+    ContrastRows contrasts =
+        new ContrastRows(frames, codebook.contrasts(), options.reference(), options.seed());
     return Map.of(
         FramesByOutlet.TABLE, exploded(profiles, OutletProfile.BY_FRAME),
         FrameCooccurrence.TABLE, exploded(profiles, OutletProfile.BY_PAIR),
-        FrameContrast.TABLE, contrasts(profiles, codebook, frames, options.reference()));
+        FrameOverTime.TABLE, PeriodRows.of(counted, inputs.table(Articles.TABLE), frames),
+        FrameContrast.TABLE,
+            counted
+                .coalesce(1)
+                .mapPartitions(contrasts, Encoders.row(FrameContrast.TABLE.schema())));
   }
 
   @Override
   public List<Finding> review(Written written, Options options) {
-    if (written.rows(OutletTotals.TABLE) != 1) {
-      return List.of();
+    if (written.rows(OutletTotals.TABLE) == 1) {
+      return List.of(
+          Finding.warning(
+              "There is only one outlet, so frame_contrast has nothing to compare and is empty."));
     }
-    return List.of(
-        Finding.warning(
-            "There is only one outlet, so frame_contrast has nothing to compare and is empty."));
+    return ContrastReview.of(written);
   }
 
   private static Dataset<Row> exploded(Dataset<Row> profiles, String list) {
     return profiles
         .select(FramesByOutlet.OUTLET.column(), explode(col(list)).as(list))
         .select(FramesByOutlet.OUTLET.column(), col(list + ".*"));
-  }
-
-  private static Dataset<Row> contrasts(
-      Dataset<Row> profiles, Codebook codebook, List<String> frames, @Nullable String reference) {
-    return profiles
-        .select(FramesByOutlet.OUTLET.column(), col(OutletProfile.SENTENCES))
-        .coalesce(1)
-        .mapPartitions(
-            new ContrastRows(frames, codebook.contrasts(), reference),
-            Encoders.row(FrameContrast.TABLE.schema()));
   }
 }

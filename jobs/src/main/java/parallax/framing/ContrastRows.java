@@ -3,6 +3,7 @@ package parallax.framing;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -13,114 +14,132 @@ import parallax.stats.BenjaminiHochberg;
 import parallax.stats.LogOddsRatio;
 
 /**
- * Weighs the frames of each contrast in each outlet against the reference. Needs all outlets at
- * once, one small row each: for the sums of the others and for the q-values.
+ * Weighs the frames of each contrast in each outlet against the reference. Needs all articles at
+ * once, one small row each: for the sums of the others, the q-values and the permutations. Where
+ * the outlet or the reference has fewer than two articles nothing can be inferred, since nobody
+ * knows how its articles differ; the counts are given alone.
  */
 final class ContrastRows implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> frames;
+  private final CountedFrames frames;
   private final List<Contrast> contrasts;
   private final @Nullable String reference;
+  private final long seed;
 
   /**
    * @param reference the outlet to compare with, which then has no row itself; null for all others
    *     together, and no row where there is no other
+   * @param seed of the permutations
    */
-  ContrastRows(List<String> frames, List<Contrast> contrasts, @Nullable String reference) {
-    this.frames = new ArrayList<>(frames);
+  ContrastRows(
+      CountedFrames frames, List<Contrast> contrasts, @Nullable String reference, long seed) {
+    this.frames = frames;
     this.contrasts = new ArrayList<>(contrasts);
     this.reference = reference;
+    this.seed = seed;
   }
 
   /** Sentences with either frame, in the outlet and in the reference, and what they give. */
   private record Tested(
       String outlet,
-      Contrast contrast,
+      int contrastNo,
       long a,
       long b,
       long referenceA,
       long referenceB,
-      LogOddsRatio ratio) {}
+      LogOddsRatio ratio,
+      @Nullable Double pArticles) {}
 
   /**
-   * @param outlets the outlet and its sentences with each frame, in the order of the codebook
+   * @param rows of {@link ArticleFrames}
    */
   @Override
-  public Iterator<Row> call(Iterator<Row> outlets) {
-    List<Row> rows = new ArrayList<>();
-    outlets.forEachRemaining(rows::add);
-    requireReference(rows);
-    List<Tested> tested = new ArrayList<>();
-    for (Row outlet : rows) {
-      if (rows.size() > 1 && !outlet.getString(0).equals(reference)) {
-        for (Contrast contrast : contrasts) {
-          tested.add(test(outlet, contrast, rows));
-        }
-      }
+  public Iterator<Row> call(Iterator<Row> rows) {
+    ContrastedArticles articles = new ContrastedArticles(rows, seed);
+    if (reference != null) {
+      // Only here are the outlets known.
+      Reference.require(reference, articles.outlets());
     }
-    double[] q =
-        BenjaminiHochberg.adjust(
-            tested.stream().mapToDouble(test -> test.ratio().pValue()).toArray());
     List<Row> result = new ArrayList<>();
-    for (int i = 0; i < q.length; i++) {
-      int contrastNo = 1 + contrasts.indexOf(tested.get(i).contrast());
-      result.add(row(tested.get(i), contrastNo, q[i]));
+    for (String method : Methods.COMPARED) {
+      result.addAll(rows(method, articles));
     }
     return result.iterator();
   }
 
-  /** Only here are the outlets known. */
-  private void requireReference(List<Row> outlets) {
-    if (reference != null) {
-      Reference.require(reference, outlets.stream().map(outlet -> outlet.getString(0)).toList());
-    }
-  }
-
-  private Tested test(Row outlet, Contrast contrast, List<Row> outlets) {
-    int frameA = frames.indexOf(contrast.a());
-    int frameB = frames.indexOf(contrast.b());
-    String name = outlet.getString(0);
-    long referenceA = 0;
-    long referenceB = 0;
-    for (Row other : outlets) {
-      String otherName = other.getString(0);
-      if (reference == null ? !otherName.equals(name) : otherName.equals(reference)) {
-        referenceA += count(other, frameA);
-        referenceB += count(other, frameB);
+  private List<Row> rows(String method, ContrastedArticles articles) {
+    List<Tested> tested = new ArrayList<>();
+    List<String> compared =
+        articles.outlets().size() < 2
+            ? List.of()
+            : articles.outlets().stream().filter(outlet -> !outlet.equals(reference)).toList();
+    List<String> inferable = compared.stream().filter(o -> isInferable(o, articles)).toList();
+    for (int i = 0; i < contrasts.size(); i++) {
+      int a = frames.all().indexOf(new Found(contrasts.get(i).a(), method));
+      int b = frames.all().indexOf(new Found(contrasts.get(i).b(), method));
+      Map<String, Double> pArticles =
+          inferable.isEmpty() ? Map.of() : articles.pValues(a, b, inferable, reference);
+      for (String outlet : compared) {
+        tested.add(test(outlet, i + 1, a, b, articles, pArticles.get(outlet)));
       }
     }
-    long a = count(outlet, frameA);
-    long b = count(outlet, frameB);
-    return new Tested(
-        name,
-        contrast,
-        a,
-        b,
-        referenceA,
-        referenceB,
-        LogOddsRatio.of(a, b, referenceA, referenceB));
+    double[] q =
+        BenjaminiHochberg.adjust(
+            tested.stream()
+                .filter(test -> test.pArticles() != null)
+                .mapToDouble(test -> test.ratio().pValue())
+                .toArray());
+    List<Row> rows = new ArrayList<>();
+    int inferred = 0;
+    for (Tested test : tested) {
+      rows.add(row(test, method, test.pArticles() == null ? null : q[inferred++]));
+    }
+    return rows;
   }
 
-  private static long count(Row outlet, int frame) {
-    return outlet.<Long>getList(1).get(frame);
+  private boolean isInferable(String outlet, ContrastedArticles articles) {
+    return articles.articles(outlet, false) >= 2
+        && articles.articles(reference == null ? outlet : reference, reference == null) >= 2;
   }
 
-  private static Row row(Tested test, int contrastNo, double q) {
+  private Tested test(
+      String outlet,
+      int number,
+      int a,
+      int b,
+      ContrastedArticles articles,
+      @Nullable Double pArticles) {
+    String other = reference == null ? outlet : reference;
+    boolean others = reference == null;
+    long n = articles.sentences(a, outlet, false);
+    long m = articles.sentences(b, outlet, false);
+    long referenceN = articles.sentences(a, other, others);
+    long referenceM = articles.sentences(b, other, others);
+    LogOddsRatio ratio = LogOddsRatio.of(n, m, referenceN, referenceM);
+    return new Tested(outlet, number, n, m, referenceN, referenceM, ratio, pArticles);
+  }
+
+  private Row row(Tested test, String method, @Nullable Double q) {
+    LogOddsRatio ratio = test.ratio();
+    boolean inferred = q != null;
+    Contrast contrast = contrasts.get(test.contrastNo() - 1);
     return RowFactory.create(
         test.outlet(),
-        test.contrast().a(),
-        test.contrast().b(),
-        contrastNo,
+        contrast.a(),
+        contrast.b(),
+        method,
+        test.contrastNo(),
         test.a(),
         test.b(),
         test.referenceA(),
         test.referenceB(),
-        test.ratio().logOdds(),
-        test.ratio().ciLow(),
-        test.ratio().ciHigh(),
-        test.ratio().z(),
-        test.ratio().pValue(),
-        q);
+        ratio.logOdds(),
+        inferred ? ratio.ciLow() : null,
+        inferred ? ratio.ciHigh() : null,
+        inferred ? ratio.z() : null,
+        inferred ? ratio.pValue() : null,
+        q,
+        test.pArticles());
   }
 }

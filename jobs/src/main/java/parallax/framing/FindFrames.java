@@ -1,21 +1,13 @@
 package parallax.framing;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.udf;
-
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
 import parallax.codebook.Codebook;
-import parallax.codebook.FrameFinder;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
-import parallax.segment.Counted;
 import parallax.segment.TextWords;
 import parallax.table.FrameEvidence;
 import parallax.table.Sentences;
@@ -25,7 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Finds the frames of a codebook in every counted sentence. */
 public final class FindFrames implements Job<FindFrames.Options> {
-  static final String METHOD = "codebook";
+  private static final List<EvidenceMethod> METHODS = List.of(new CodebookMethod());
+
   static final String CODEBOOK_DESCRIPTION =
       "Frames to look for and contrasts to report, YAML (default: ${DEFAULT-VALUE}).";
 
@@ -79,36 +72,10 @@ public final class FindFrames implements Job<FindFrames.Options> {
     Variants variants = Variants.parse(file.text(inputs.hadoop()), file.path());
     Codebook codebook = Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(variants));
     return Map.of(
-        FrameEvidence.TABLE, evidence(inputs.table(Sentences.TABLE), new FrameFinder(codebook)));
-  }
-
-  private static Dataset<Row> evidence(Dataset<Row> sentences, FrameFinder finder) {
-    String found = "found";
-    return Counted.of(sentences)
-        .select(
-            Sentences.ARTICLE_ID.column(),
-            Sentences.SENTENCE_NO.column(),
-            Sentences.OUTLET.column(),
-            Sentences.KIND.column(),
-            explode(
-                    udf(
-                            new SentenceEvidence(finder),
-                            DataTypes.createArrayType(SentenceEvidence.FIELDS, false))
-                        .apply(
-                            Sentences.TOKENS.column(),
-                            Sentences.TOKEN_BEGINS.column(),
-                            Sentences.TOKEN_ENDS.column(),
-                            Sentences.BEGIN.column(),
-                            Sentences.TEXT.column(),
-                            Sentences.QUOTED_SPANS.column()))
-                .as(found))
-        .select(
-            FrameEvidence.ARTICLE_ID.column(),
-            FrameEvidence.SENTENCE_NO.column(),
-            FrameEvidence.OUTLET.column(),
-            FrameEvidence.KIND.column(),
-            col(found + ".*"),
-            lit(METHOD).as(FrameEvidence.METHOD.name()),
-            lit(1.0).as(FrameEvidence.STRENGTH.name()));
+        FrameEvidence.TABLE,
+        METHODS.stream()
+            .map(method -> method.evidence(inputs, codebook))
+            .reduce(Dataset::unionByName)
+            .orElseThrow());
   }
 }

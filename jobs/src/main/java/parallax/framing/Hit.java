@@ -5,10 +5,11 @@ package parallax.framing;
  *
  * @param sentence number of the sentence in its article
  * @param frame id of the frame
+ * @param method how it was found
  * @param kind of the sentence's block
- * @param voice own or quoted
+ * @param voice own, quoted or reported
  */
-record Hit(int sentence, String frame, String kind, String voice) {
+record Hit(int sentence, String frame, String method, String kind, String voice) {
 
   /** Whether it is counted in a scope. */
   boolean isIn(String scope) {
@@ -16,7 +17,8 @@ record Hit(int sentence, String frame, String kind, String voice) {
       case Scope.ALL -> true;
       case Scope.TITLE, Scope.HEADING -> kind.equals(scope);
       case Scope.BODY -> !kind.equals(Scope.TITLE) && !kind.equals(Scope.HEADING);
-      default -> voice.equals(scope);
+      case Scope.OWN -> voice.equals(Scope.OWN);
+      default -> !voice.equals(Scope.OWN);
     };
   }
 }

@@ -43,24 +43,24 @@ final class OutletCounts {
   }
 
   /** Sentences with the frame by all sentences of the scope; null where there is none. */
-  @Nullable Double sentenceShare(String scope, String frame) {
+  @Nullable Double sentenceShare(String scope, Found found) {
     return finite(
         share(
-            total(Cell.frame(Measure.SENTENCES, scope, frame)),
+            total(Cell.frame(Measure.SENTENCES, scope, found)),
             total(Cell.text(Measure.SENTENCES, scope))));
   }
 
   /** Matches per thousand tokens of the scope; null where there is no token. */
-  @Nullable Double perThousandTokens(String scope, String frame) {
+  @Nullable Double perThousandTokens(String scope, Found found) {
     return finite(
         share(
-            1000 * total(Cell.frame(Measure.MATCHES, scope, frame)),
+            1000 * total(Cell.frame(Measure.MATCHES, scope, found)),
             total(Cell.text(Measure.TOKENS, scope))));
   }
 
   /** Interval of {@link #sentenceShare}; null with fewer than two articles in the scope. */
-  @Nullable PercentileInterval sentenceShareInterval(String scope, String frame) {
-    long[] with = replicated(Cell.frame(Measure.SENTENCES, scope, frame));
+  @Nullable PercentileInterval sentenceShareInterval(String scope, Found found) {
+    long[] with = replicated(Cell.frame(Measure.SENTENCES, scope, found));
     long[] all = replicated(Cell.text(Measure.SENTENCES, scope));
     return interval(scope, replicate -> share(with[replicate], all[replicate]));
   }
@@ -74,16 +74,16 @@ final class OutletCounts {
         lift(
             total(Cell.both(frame, other)),
             total(Cell.text(Measure.SENTENCES, Scope.ALL)),
-            total(Cell.frame(Measure.SENTENCES, Scope.ALL, frame)),
-            total(Cell.frame(Measure.SENTENCES, Scope.ALL, other))));
+            total(Cell.frame(Measure.SENTENCES, Scope.ALL, new Found(frame, Methods.ANY))),
+            total(Cell.frame(Measure.SENTENCES, Scope.ALL, new Found(other, Methods.ANY)))));
   }
 
   /** Interval of {@link #lift}; null with fewer than two articles or where a frame is absent. */
   @Nullable PercentileInterval liftInterval(String frame, String other) {
     long[] both = replicated(Cell.both(frame, other));
     long[] all = replicated(Cell.text(Measure.SENTENCES, Scope.ALL));
-    long[] a = replicated(Cell.frame(Measure.SENTENCES, Scope.ALL, frame));
-    long[] b = replicated(Cell.frame(Measure.SENTENCES, Scope.ALL, other));
+    long[] a = replicated(Cell.frame(Measure.SENTENCES, Scope.ALL, new Found(frame, Methods.ANY)));
+    long[] b = replicated(Cell.frame(Measure.SENTENCES, Scope.ALL, new Found(other, Methods.ANY)));
     return interval(Scope.ALL, i -> lift(both[i], all[i], a[i], b[i]));
   }
 

@@ -28,22 +28,18 @@ final class OutletProfile implements MapGroupsFunction<String, Row, Row> {
   static final String BY_FRAME = "by_frame";
   static final String BY_PAIR = "by_pair";
 
-  /** Sentences with each frame, in the order of the codebook. */
-  static final String SENTENCES = "n_sentences";
-
   static final StructType SCHEMA =
       new StructType()
           .add(FramesByOutlet.OUTLET.name(), DataTypes.StringType, false)
           .add(BY_FRAME, DataTypes.createArrayType(withoutOutlet(FramesByOutlet.TABLE)), false)
-          .add(BY_PAIR, DataTypes.createArrayType(withoutOutlet(FrameCooccurrence.TABLE)), false)
-          .add(SENTENCES, DataTypes.createArrayType(DataTypes.LongType, false), false);
+          .add(BY_PAIR, DataTypes.createArrayType(withoutOutlet(FrameCooccurrence.TABLE)), false);
 
-  private final List<String> frames;
+  private final CountedFrames frames;
   private final long seed;
   private final int replicates;
 
-  OutletProfile(List<String> frames, long seed, int replicates) {
-    this.frames = new ArrayList<>(frames);
+  OutletProfile(CountedFrames frames, long seed, int replicates) {
+    this.frames = frames;
     this.seed = seed;
     this.replicates = replicates;
   }
@@ -51,40 +47,36 @@ final class OutletProfile implements MapGroupsFunction<String, Row, Row> {
   @Override
   public Row call(String outlet, Iterator<Row> articles) {
     OutletCounts counts = new OutletCounts(seed, replicates);
-    articles.forEachRemaining(row -> ArticleRows.add(row, counts));
+    articles.forEachRemaining(row -> ArticleRows.add(row, frames, counts));
     List<Row> byFrame = new ArrayList<>();
     List<Row> byPair = new ArrayList<>();
-    for (String frame : frames) {
+    for (Found found : frames.all()) {
       for (String scope : Scope.EVERY) {
-        byFrame.add(frameRow(counts, scope, frame));
+        byFrame.add(frameRow(counts, scope, found));
       }
-      for (String other : frames) {
+    }
+    for (String frame : frames.frames()) {
+      for (String other : frames.frames()) {
         if (frame.compareTo(other) < 0) {
           byPair.add(pairRow(counts, frame, other));
         }
       }
     }
-    List<Long> sentences =
-        frames.stream()
-            .map(frame -> counts.total(Cell.frame(Measure.SENTENCES, Scope.ALL, frame)))
-            .toList();
     return RowFactory.create(
-        outlet,
-        JavaConverters.asScalaBuffer(byFrame),
-        JavaConverters.asScalaBuffer(byPair),
-        JavaConverters.asScalaBuffer(sentences));
+        outlet, JavaConverters.asScalaBuffer(byFrame), JavaConverters.asScalaBuffer(byPair));
   }
 
-  private static Row frameRow(OutletCounts counts, String scope, String frame) {
-    @Nullable PercentileInterval interval = counts.sentenceShareInterval(scope, frame);
+  private static Row frameRow(OutletCounts counts, String scope, Found found) {
+    @Nullable PercentileInterval interval = counts.sentenceShareInterval(scope, found);
     return RowFactory.create(
-        frame,
+        found.frame(),
+        found.method(),
         scope,
-        counts.total(Cell.frame(Measure.ARTICLES, scope, frame)),
-        counts.total(Cell.frame(Measure.SENTENCES, scope, frame)),
-        counts.total(Cell.frame(Measure.MATCHES, scope, frame)),
-        counts.sentenceShare(scope, frame),
-        counts.perThousandTokens(scope, frame),
+        counts.total(Cell.frame(Measure.ARTICLES, scope, found)),
+        counts.total(Cell.frame(Measure.SENTENCES, scope, found)),
+        counts.total(Cell.frame(Measure.MATCHES, scope, found)),
+        counts.sentenceShare(scope, found),
+        counts.perThousandTokens(scope, found),
         interval == null ? null : interval.low(),
         interval == null ? null : interval.high());
   }

@@ -14,7 +14,7 @@ final class Scope {
   /** What the outlet says in its own voice. */
   static final String OWN = "own";
 
-  /** What stands inside quotation marks. */
+  /** What others say: inside quotation marks, or reported without them. */
   static final String QUOTED = "quoted";
 
   static final List<String> EVERY = List.of(ALL, TITLE, HEADING, BODY, OWN, QUOTED);

@@ -93,12 +93,17 @@ public final class Utterance {
     return token >= pauses.length ? Pause.STRONG : pauses[token];
   }
 
+  /** Whether the writer set a comma, colon, semicolon, dash or bracket before a token. */
+  public boolean hasPauseBefore(int token) {
+    return pauseBefore(token) != Pause.NONE;
+  }
+
   boolean startsWithCapital(int token) {
     return Character.isUpperCase(text.codePointAt(begins[token]));
   }
 
   /** The text from one token to another, exclusive. */
-  String text(int from, int to) {
+  public String text(int from, int to) {
     return text.substring(begins[from], ends[to - 1]);
   }
 

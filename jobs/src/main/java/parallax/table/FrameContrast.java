@@ -9,9 +9,10 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 public final class FrameContrast {
   public static final Field OUTLET = Articles.OUTLET;
   public static final Field FRAME_A =
-      Field.required("frame_a", StringType, "First frame of the contrast.");
+      Field.required("frame_a", StringType, "First frame of the contrast, or group of frames.");
   public static final Field FRAME_B =
-      Field.required("frame_b", StringType, "Second frame of the contrast.");
+      Field.required("frame_b", StringType, "Second frame of the contrast, or group of frames.");
+  public static final Field METHOD = FramesByOutlet.METHOD;
   public static final Field CONTRAST_NO =
       Field.required("contrast_no", IntegerType, "Number of the contrast in the codebook, from 1.");
   public static final Field N_A =
@@ -30,22 +31,33 @@ public final class FrameContrast {
               + " positive where the outlet leans to frame_a.");
   public static final Field CI_LOW =
       Field.optional(
-          "ci_low", DoubleType, "Lower end of the 95 % interval of log_odds; null where unknown.");
+          "ci_low",
+          DoubleType,
+          "Lower end of the 95 % interval of log_odds, which takes sentences as independent; null where"
+              + " nothing can be inferred: with fewer than two articles in the outlet or the reference.");
   public static final Field CI_HIGH =
       Field.optional("ci_high", DoubleType, "Upper end of the same interval.");
   public static final Field Z =
-      Field.required("z", DoubleType, "log_odds divided by its standard error.");
+      Field.optional(
+          "z", DoubleType, "log_odds divided by its standard error; null where ci_low is.");
   public static final Field P_VALUE =
-      Field.required("p_value", DoubleType, "Two-sided, from z, 0 to 1.");
+      Field.optional("p_value", DoubleType, "Two-sided, from z, 0 to 1; null where ci_low is.");
   public static final Field Q_VALUE =
-      Field.required(
+      Field.optional(
           "q_value",
           DoubleType,
-          "p_value corrected over all outlets and contrasts (Benjamini and Hochberg 1995).");
+          "p_value corrected over all outlets and contrasts of the method (Benjamini and Hochberg"
+              + " 1995); null where ci_low is.");
+  public static final Field P_ARTICLES =
+      Field.optional(
+          "p_articles",
+          DoubleType,
+          "Probability, 0 to 1, of a contrast at least as strong if the outlets of whole articles were"
+              + " shuffled; null where ci_low is.");
 
   public static final Table TABLE =
-      Table.named("frame_contrast", 1, "One outlet and one contrast of two frames.")
-          .key(OUTLET, FRAME_A, FRAME_B)
+      Table.named("frame_contrast", 2, "One outlet and one contrast of two frames, by one method.")
+          .key(OUTLET, FRAME_A, FRAME_B, METHOD)
           .columns(
               CONTRAST_NO,
               N_A,
@@ -57,7 +69,8 @@ public final class FrameContrast {
               CI_HIGH,
               Z,
               P_VALUE,
-              Q_VALUE);
+              Q_VALUE,
+              P_ARTICLES);
 
   private FrameContrast() {}
 }

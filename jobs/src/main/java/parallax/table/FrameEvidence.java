@@ -4,6 +4,7 @@ import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 /** Where each frame was found: the evidence behind every number about frames. */
 public final class FrameEvidence {
@@ -25,17 +26,32 @@ public final class FrameEvidence {
       Field.required("rule", StringType, "The pattern of the codebook that matched.");
   public static final Field METHOD =
       Field.required("method", StringType, "How it was found: codebook, semantic or learned.");
-  public static final Field STRENGTH =
-      Field.required("strength", DoubleType, "0 to 1; a match of the codebook has 1.");
+  public static final Field SCORE =
+      Field.required("score", DoubleType, "How sure, 0 to 1; a match of the codebook has 1.");
   public static final Field NEGATED =
       Field.required("negated", BooleanType, "Whether the sentence denies it.");
   public static final Field VOICE =
-      Field.required("voice", StringType, "quoted inside quotation marks, else own.");
+      Field.required(
+          "voice",
+          StringType,
+          "Whose words: quoted inside quotation marks, reported where somebody is said to say it, else"
+              + " own.");
+  public static final Field SPEAKER =
+      Field.optional(
+          "speaker",
+          StringType,
+          "Who says it, as the sentence names him or her; null where it is the outlet or nobody is"
+              + " named.");
+  public static final Field GROUPS =
+      Field.required(
+          "groups",
+          createArrayType(StringType, false),
+          "Groups of the codebook that the frame is in, the outermost first.");
 
   public static final Table TABLE =
-      Table.named("frame_evidence", 1, "One match of one frame.")
-          .key(ARTICLE_ID, SENTENCE_NO, FRAME, BEGIN)
-          .columns(OUTLET, KIND, END, MATCHED, RULE, METHOD, STRENGTH, NEGATED, VOICE);
+      Table.named("frame_evidence", 2, "One match of one frame.")
+          .key(ARTICLE_ID, SENTENCE_NO, FRAME, METHOD, BEGIN)
+          .columns(OUTLET, KIND, END, MATCHED, RULE, SCORE, NEGATED, VOICE, SPEAKER, GROUPS);
 
   private FrameEvidence() {}
 }

@@ -2,12 +2,22 @@ package parallax.table;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
 
 /** How much each outlet uses each frame. */
 public final class FramesByOutlet {
   public static final Field OUTLET = Articles.OUTLET;
-  public static final Field FRAME = FrameEvidence.FRAME;
-  public static final Field SCOPE = SentimentByOutlet.SCOPE;
+  public static final Field FRAME =
+      Field.required("frame", StringType, "Id of the frame, or of a group of frames.");
+  public static final Field METHOD =
+      Field.required(
+          "method", StringType, "How it was found: codebook, semantic, learned, or any of them.");
+  public static final Field SCOPE =
+      Field.required(
+          "scope",
+          StringType,
+          "Which text: all, title, heading, body (lists too), own, or quoted (what is reported without"
+              + " marks, too).");
   public static final Field N_ARTICLES =
       Field.required("n_articles", LongType, "Articles in which the frame was found.");
   public static final Field N_SENTENCES =
@@ -34,8 +44,8 @@ public final class FramesByOutlet {
       Field.optional("ci_high", DoubleType, "Upper end of the same interval.");
 
   public static final Table TABLE =
-      Table.named("frames_by_outlet", 1, "One frame in one outlet and kind of sentence.")
-          .key(OUTLET, FRAME, SCOPE)
+      Table.named("frames_by_outlet", 2, "One frame in one outlet and kind of text, by one method.")
+          .key(OUTLET, FRAME, METHOD, SCOPE)
           .columns(
               N_ARTICLES,
               N_SENTENCES,

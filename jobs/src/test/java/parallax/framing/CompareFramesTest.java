@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Date;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,11 @@ import parallax.TestInputs;
 import parallax.job.InputFile;
 import parallax.job.UserException;
 import parallax.stats.LogOddsRatio;
+import parallax.table.Articles;
 import parallax.table.FrameContrast;
 import parallax.table.FrameCooccurrence;
 import parallax.table.FrameEvidence;
+import parallax.table.FrameOverTime;
 import parallax.table.FramesByOutlet;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
@@ -42,8 +46,10 @@ class CompareFramesTest {
       """
       version: 1
       frames:
-        - {id: war, patterns: [war]}
-        - {id: race, patterns: [race]}
+        - id: rivalry
+          frames:
+            - {id: war, patterns: [war]}
+            - {id: race, patterns: [race]}
         - {id: calm, patterns: [calm]}
       contrasts:
         - [war, race]
@@ -66,7 +72,9 @@ class CompareFramesTest {
   @Test
   void countsArticlesSentencesAndMatchesInEachScope(SparkSession spark) throws IOException {
     Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FramesByOutlet.TABLE));
-    assertThat(rows).hasSize(3 * 3 * 6);
+    assertThat(rows).hasSize(3 * 4 * 2 * 6);
+    assertCounts(rows, "Post", "rivalry", "all", 2, 4, 6, 4.0 / 6, 6000.0 / 25);
+    assertCounts(rows, "Echo", "rivalry", "all", 1, 2, 3, 1.0, 3000.0 / 6);
     assertCounts(rows, "Post", "war", "all", 2, 3, 4, 3.0 / 6, 4000.0 / 25);
     assertCounts(rows, "Post", "war", "title", 1, 1, 1, 1.0, 500.0);
     assertCounts(rows, "Post", "war", "heading", 0, 0, 0, 0.0, 0.0);
@@ -82,35 +90,79 @@ class CompareFramesTest {
   @Test
   void intervalsNeedTwoArticlesAndHoldTheValue(SparkSession spark) throws IOException {
     Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FramesByOutlet.TABLE));
-    Row war = row(rows, "Post", "war", "all");
+    Row war = row(rows, "Post", "war", "any", "all");
     assertThat(war.<Double>getAs("ci_low")).isBetween(1.0 / 3, 0.5);
     assertThat(war.<Double>getAs("ci_high")).isBetween(0.5, 2.0 / 3);
-    assertThat(row(rows, "Echo", "race", "all").<Object>getAs("ci_low")).isNull();
-    assertThat(row(rows, "Post", "war", "title").<Object>getAs("ci_high")).isNull();
+    assertThat(row(rows, "Echo", "race", "codebook", "all").<Object>getAs("ci_low")).isNull();
+    assertThat(row(rows, "Post", "war", "codebook", "title").<Object>getAs("ci_high")).isNull();
   }
 
   @Test
-  void contrastsEachOutletWithAllOthers(SparkSession spark) throws IOException {
+  void withOneArticleInTheReferenceTheContrastIsOnlyDescribed(SparkSession spark)
+      throws IOException {
     Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FrameContrast.TABLE));
-    assertThat(rows).hasSize(3);
-    Row post = row(rows, "Post", "war", "race");
-    LogOddsRatio expected = LogOddsRatio.of(3, 2, 1, 2);
+    assertThat(rows).hasSize(3 * 2);
+    Row post = row(rows, "Post", "war", "race", "codebook");
     assertThat(counts(post)).containsExactly(3L, 2L, 1L, 2L);
-    assertThat(post.<Double>getAs("log_odds")).isEqualTo(expected.logOdds()).isPositive();
+    assertThat(post.<Double>getAs("log_odds"))
+        .isEqualTo(LogOddsRatio.of(3, 2, 1, 2).logOdds())
+        .isPositive();
+    for (String column : List.of("ci_low", "ci_high", "z", "p_value", "q_value", "p_articles")) {
+      assertThat(post.<Object>getAs(column)).as(column).isNull();
+    }
+    assertThat(counts(row(rows, "Echo", "war", "race", "any"))).containsExactly(1L, 2L, 3L, 2L);
+    assertThat(counts(row(rows, "Mute", "war", "race", "any"))).containsExactly(0L, 0L, 4L, 4L);
+  }
+
+  @Test
+  void withTwoArticlesOnEachSideItIsInferred(SparkSession spark) throws IOException {
+    Dataset<Row> sentences =
+        sentences(spark)
+            .union(
+                Rows.of(
+                    spark,
+                    Sentences.TABLE,
+                    SentenceRows.of("e2", 1, "Echo", "body", "Race and race"),
+                    SentenceRows.of("e2", 2, "Echo", "body", "A race to war")));
+    Map<List<Object>, Row> rows = byKey(compare(spark, sentences, FrameContrast.TABLE));
+    Row post = row(rows, "Post", "war", "race", "codebook");
+    LogOddsRatio expected = LogOddsRatio.of(3, 2, 2, 4);
+    assertThat(post.<Double>getAs("log_odds")).isEqualTo(expected.logOdds());
     assertThat(post.<Double>getAs("z")).isEqualTo(expected.z());
     assertThat(post.<Double>getAs("ci_low")).isEqualTo(expected.ciLow());
+    assertThat(post.<Double>getAs("p_value")).isEqualTo(expected.pValue());
     assertThat(post.<Double>getAs("q_value")).isBetween(expected.pValue(), 1.0);
-    assertThat(counts(row(rows, "Echo", "war", "race"))).containsExactly(1L, 2L, 3L, 2L);
-    assertThat(counts(row(rows, "Mute", "war", "race"))).containsExactly(0L, 0L, 4L, 4L);
+    // Of p1 (2 of 3 sentences are war), p2 (1 of 2), e1 (1 of 3) and e2 (1 of 3) two go to Post: of
+    // the six ways only that of the articles and its mirror are as far from what is expected.
+    assertThat(post.<Double>getAs("p_articles")).isCloseTo(2.0 / 6, within(0.03));
+    assertThat(row(rows, "Echo", "war", "race", "any").<Double>getAs("p_articles"))
+        .isCloseTo(2.0 / 6, within(0.03));
+    assertThat(row(rows, "Mute", "war", "race", "any").<Object>getAs("p_articles")).isNull();
+  }
+
+  @Test
+  void countsByDayWeekAndMonth(SparkSession spark) throws IOException {
+    Map<List<Object>, Row> rows = byKey(compare(spark, sentences(spark), FrameOverTime.TABLE));
+    assertThat(rows).hasSize(4 * 2 * (2 + 2 + 1));
+    Row month = row(rows, "Post", "war", "codebook", "month", Date.valueOf("2026-05-01"));
+    assertThat(month.<Long>getAs("n_articles")).isEqualTo(2);
+    assertThat(month.<Long>getAs("all_sentences")).isEqualTo(6);
+    assertThat(month.<Long>getAs("n_sentences")).isEqualTo(3);
+    assertThat(month.<Double>getAs("sentence_share")).isEqualTo(0.5);
+    Row week = row(rows, "Post", "race", "any", "week", Date.valueOf("2026-05-18"));
+    assertThat(week.<Long>getAs("n_articles")).isEqualTo(1);
+    assertThat(week.<Long>getAs("n_sentences")).isEqualTo(1);
+    assertThat(row(rows, "Post", "calm", "any", "day", Date.valueOf("2026-05-25")))
+        .satisfies(day -> assertThat(day.<Long>getAs("n_sentences")).isZero());
   }
 
   @Test
   void contrastsWithOneOutletWhereItIsNamed(SparkSession spark) throws IOException {
     Map<List<Object>, Row> rows =
         byKey(compare(spark, sentences(spark), FrameContrast.TABLE, "Echo"));
-    assertThat(rows).hasSize(2);
-    assertThat(counts(row(rows, "Post", "war", "race"))).containsExactly(3L, 2L, 1L, 2L);
-    assertThat(counts(row(rows, "Mute", "war", "race"))).containsExactly(0L, 0L, 1L, 2L);
+    assertThat(rows).hasSize(2 * 2);
+    assertThat(counts(row(rows, "Post", "war", "race", "any"))).containsExactly(3L, 2L, 1L, 2L);
+    assertThat(counts(row(rows, "Mute", "war", "race", "any"))).containsExactly(0L, 0L, 1L, 2L);
   }
 
   @Test
@@ -168,7 +220,9 @@ class CompareFramesTest {
       long matches,
       @Nullable Double share,
       @Nullable Double perThousand) {
-    Row row = row(rows, outlet, frame, scope);
+    Row row = row(rows, outlet, frame, "codebook", scope);
+    assertThat(row.<Long>getAs("n_matches"))
+        .isEqualTo(row(rows, outlet, frame, "any", scope).<Long>getAs("n_matches"));
     assertThat(row.<Long>getAs("n_articles")).as("articles of %s", row).isEqualTo(articles);
     assertThat(row.<Long>getAs("n_sentences")).as("sentences of %s", row).isEqualTo(sentences);
     assertThat(row.<Long>getAs("n_matches")).as("matches of %s", row).isEqualTo(matches);
@@ -193,10 +247,18 @@ class CompareFramesTest {
   private static Map<List<Object>, Row> byKey(List<Row> rows) {
     Map<List<Object>, Row> map = new HashMap<>();
     for (Row row : rows) {
-      List<Object> key = List.of(row.get(0), row.get(1), row.get(2));
+      List<Object> key = new ArrayList<>();
+      for (int i = 0; i < row.size() && isKey(row.schema().fields()[i].name()); i++) {
+        key.add(row.get(i));
+      }
       assertThat(map.put(key, row)).as("two rows of %s", key).isNull();
     }
     return map;
+  }
+
+  private static boolean isKey(String column) {
+    return List.of("outlet", "frame", "frame_a", "frame_b", "method", "scope", "unit", "begins_on")
+        .contains(column);
   }
 
   private static Dataset<Row> sentences(SparkSession spark) {
@@ -217,7 +279,19 @@ class CompareFramesTest {
         Rows.of(spark, OutletTotals.TABLE, total("Post"), total("Echo"), total("Mute"));
     Map<Table, Dataset<Row>> inputs =
         Map.of(
-            Sentences.TABLE, sentences, FrameEvidence.TABLE, evidence, OutletTotals.TABLE, totals);
+            Articles.TABLE,
+            Rows.of(
+                spark,
+                Articles.TABLE,
+                article("p1", "2026-05-19"),
+                article("p2", "2026-05-25"),
+                article("e1", null)),
+            Sentences.TABLE,
+            sentences,
+            FrameEvidence.TABLE,
+            evidence,
+            OutletTotals.TABLE,
+            totals);
     return requireNonNull(
             new CompareFrames()
                 .compute(TestInputs.of(spark, inputs), options(file, reference, 200))
@@ -243,6 +317,23 @@ class CompareFramesTest {
         new FindFrames()
             .compute(TestInputs.of(spark, Map.of(Sentences.TABLE, sentences)), options)
             .get(FrameEvidence.TABLE));
+  }
+
+  private static Row article(String id, @Nullable String date) {
+    return Rows.row(
+        id,
+        "of its outlet",
+        null,
+        List.of(),
+        date == null ? null : Date.valueOf(date),
+        null,
+        null,
+        List.of(),
+        "",
+        0,
+        "",
+        null,
+        "");
   }
 
   private static Row total(String outlet) {

@@ -30,8 +30,12 @@ class FindFramesTest {
         - id: war
           patterns: [talent (war|wars), poach*]
           exclusions: [poached egg*]
-        - id: method
-          patterns: [AI-assisted research, organisation of research]
+        - id: outer
+          frames:
+            - id: inner
+              frames:
+                - id: method
+                  patterns: [AI-assisted research, organisation of research]
       negation:
         patterns: [not, "*n't"]
       """;
@@ -51,7 +55,7 @@ class FindFramesTest {
     assertThat(row.<String>getAs("matched")).isEqualTo("Talent  War");
     assertThat(row.<String>getAs("rule")).isEqualTo("talent (war|wars)");
     assertThat(row.<String>getAs("method")).isEqualTo("codebook");
-    assertThat(row.<Double>getAs("strength")).isEqualTo(1.0);
+    assertThat(row.<Double>getAs("score")).isEqualTo(1.0);
     assertThat(row.<Boolean>getAs("negated")).isFalse();
     assertThat(row.<String>getAs("voice")).isEqualTo("own");
   }
@@ -60,6 +64,23 @@ class FindFramesTest {
   void voiceIsQuotedInsideQuotationMarks(SparkSession spark) throws IOException {
     List<Row> rows = find(spark, "“A talent war,” she said of the talent war.");
     assertThat(rows).extracting(row -> row.<String>getAs("voice")).containsExactly("quoted", "own");
+  }
+
+  @Test
+  void voiceIsReportedWhereSomebodyIsSaidToSayIt(SparkSession spark) throws IOException {
+    Row row = find(spark, "Norbank said that the talent war is over.").get(0);
+    assertThat(row.<String>getAs("voice")).isEqualTo("reported");
+    assertThat(row.<String>getAs("speaker")).isEqualTo("Norbank");
+    assertThat(find(spark, "A talent war.").get(0).<Object>getAs("speaker")).isNull();
+    assertThat(find(spark, "“A talent war,” said Ola Brandt.").get(0).<String>getAs("speaker"))
+        .isEqualTo("Ola Brandt");
+  }
+
+  @Test
+  void evidenceNamesTheGroupsOfItsFrame(SparkSession spark) throws IOException {
+    assertThat(find(spark, "A talent war.").get(0).<Object>getList(14)).isEmpty();
+    assertThat(find(spark, "On AI-assisted research.").get(0).<Object>getList(14))
+        .containsExactly("outer", "inner");
   }
 
   @Test

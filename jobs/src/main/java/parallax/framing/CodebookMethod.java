@@ -1,0 +1,44 @@
+package parallax.framing;
+
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import parallax.codebook.Codebook;
+import parallax.job.Inputs;
+import parallax.segment.Counted;
+import parallax.table.Field;
+import parallax.table.FrameEvidence;
+import parallax.table.Sentences;
+
+/** Finds frames by the patterns of the codebook. */
+final class CodebookMethod implements EvidenceMethod {
+
+  @Override
+  public String name() {
+    return Methods.CODEBOOK;
+  }
+
+  @Override
+  public Dataset<Row> evidence(Inputs inputs, Codebook codebook) {
+    Column[] columns =
+        Stream.concat(CodebookRows.COLUMNS.stream(), SentenceText.COLUMNS.stream())
+            .map(Field::column)
+            .toArray(Column[]::new);
+    JavaRDD<InternalRow> sentences =
+        Counted.of(inputs.table(Sentences.TABLE))
+            .select(columns)
+            .queryExecution()
+            .toRdd()
+            .toJavaRDD();
+    JavaRDD<InternalRow> rows =
+        sentences.mapPartitions(
+            new CodebookRows(
+                JavaSparkContext.fromSparkContext(inputs.spark().sparkContext())
+                    .broadcast(codebook)));
+    return inputs.spark().internalCreateDataFrame(rows.rdd(), FrameEvidence.TABLE.schema(), false);
+  }
+}

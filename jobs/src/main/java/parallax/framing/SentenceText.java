@@ -1,0 +1,67 @@
+package parallax.framing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.util.ArrayData;
+import parallax.speech.Utterance;
+import parallax.table.Field;
+import parallax.table.Sentences;
+
+/** A row of sentences as the rules of speech see it. */
+final class SentenceText {
+  /** The columns that are read, in this order. */
+  static final List<Field> COLUMNS =
+      List.of(
+          Sentences.TOKENS,
+          Sentences.TOKEN_BEGINS,
+          Sentences.TOKEN_ENDS,
+          Sentences.BEGIN,
+          Sentences.TEXT,
+          Sentences.QUOTED_SPANS);
+
+  private SentenceText() {}
+
+  static ArrayData tokens(InternalRow row, int first) {
+    return row.getArray(first);
+  }
+
+  static boolean hasQuotes(InternalRow row, int first) {
+    return row.getArray(first + 5).numElements() > 0;
+  }
+
+  /**
+   * The sentence of a row.
+   *
+   * @param first where {@link #COLUMNS} begin in it
+   */
+  static Utterance of(InternalRow row, int first) {
+    int begin = row.getInt(first + 3);
+    ArrayData words = tokens(row, first);
+    List<String> tokens = new ArrayList<>(words.numElements());
+    for (int i = 0; i < words.numElements(); i++) {
+      tokens.add(words.getUTF8String(i).toString());
+    }
+    ArrayData spans = row.getArray(first + 5);
+    int[] quotes = new int[2 * spans.numElements()];
+    for (int i = 0; i < spans.numElements(); i++) {
+      InternalRow span = spans.getStruct(i, 2);
+      quotes[2 * i] = span.getInt(0) - begin;
+      quotes[2 * i + 1] = span.getInt(1) - begin;
+    }
+    return new Utterance(
+        row.getUTF8String(first + 4).toString(),
+        tokens,
+        places(row.getArray(first + 1), begin),
+        places(row.getArray(first + 2), begin),
+        quotes);
+  }
+
+  private static int[] places(ArrayData places, int begin) {
+    int[] relative = places.toIntArray();
+    for (int i = 0; i < relative.length; i++) {
+      relative[i] -= begin;
+    }
+    return relative;
+  }
+}
