@@ -13,7 +13,7 @@ LABELS = {"talent_war": "Talent war", "ai_assisted_research": "AI-assisted resea
 
 def picture(lake: Lake, theme: Theme) -> str:
     """The contrast of the two frames as SVG."""
-    shares = lake.sql("from frames_by_outlet where scope = 'all'")
+    shares = lake.sql("from frames_by_outlet where scope = 'all' and method = 'any'")
     n_articles = int(lake.sql("select sum(n_articles) as n from outlet_totals").n[0])
     chart = frame_contrast(shares, list(LABELS), LABELS, theme).properties(title={
         "text": "One hire, told as two stories",

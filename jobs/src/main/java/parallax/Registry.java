@@ -6,6 +6,7 @@ import parallax.compare.CompareNgrams;
 import parallax.embed.EmbedSentences;
 import parallax.framing.CompareFrames;
 import parallax.framing.FindFrames;
+import parallax.framing.FrameTerms;
 import parallax.ingest.IngestArticles;
 import parallax.job.Job;
 import parallax.ngram.CountNgrams;
@@ -26,7 +27,8 @@ public final class Registry {
           new CompareSentiment(),
           new EmbedSentences(),
           new FindFrames(),
-          new CompareFrames());
+          new CompareFrames(),
+          new FrameTerms());
 
   private Registry() {}
 }

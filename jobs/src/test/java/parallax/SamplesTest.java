@@ -85,7 +85,7 @@ class SamplesTest {
     assertThat(
             analysis.rows(
                 FrameContrast.TABLE,
-                "frame_a = 'talent_war' and frame_b = 'ai_assisted_research' and log_odds > 0",
+                "frame_a = 'talent_war' and frame_b = 'ai_assisted_research' and method = 'any' and log_odds > 0",
                 "outlet"))
         .contains("[Brassgate Business Daily]")
         .doesNotContain("[Quillfield Review]");
@@ -104,7 +104,7 @@ class SamplesTest {
     String counted =
         analysis
             .table(FramesByOutlet.TABLE)
-            .where("scope = 'all' and n_matches > 0")
+            .where("scope = 'all' and method = 'any' and n_matches > 0")
             .orderBy("outlet", "frame")
             .select("outlet", "frame", "n_matches")
             .collectAsList()
@@ -152,7 +152,7 @@ class SamplesTest {
                 .lines()
                 .filter(line -> line.startsWith("work"))
                 .map(line -> line.substring(6).replaceFirst(" .*", "")))
-        .containsExactlyInAnyOrder("count-ngrams", "compare-ngrams");
+        .containsExactlyInAnyOrder("count-ngrams", "compare-ngrams", "compare-frame-terms");
   }
 
   @Test

@@ -42,6 +42,7 @@ record FrameShares(List<String> frames, Map<String, String> shares) {
     for (Row row :
         byOutlet
             .where(FramesByOutlet.SCOPE.column().equalTo(lit("all")))
+            .where(FramesByOutlet.METHOD.column().equalTo(lit("any")))
             .where(FramesByOutlet.FRAME.column().isInCollection(frames))
             .collectAsList()) {
       String outlet = row.getAs(FramesByOutlet.OUTLET.name());

@@ -45,7 +45,7 @@ public final class FrameKeyness {
               "frame_keyness",
               1,
               "One word that is commoner in an outlet's sentences with a frame than in its others: of"
-                  + " each outlet and frame the hundred with the largest g2.")
+                  + " each outlet and frame those with the largest g2, a hundred unless another number is asked for.")
           .key(OUTLET, FRAME, TERM)
           .columns(
               N_TARGET,
