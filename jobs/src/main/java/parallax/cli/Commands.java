@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parallax analyze articles/ --metadata articles.csv",
       "  parallax analyze 'news/*.jsonl.gz' --field outlet=source --field text=content",
+      "  parallax concordance 'talent (war|race)' --voice quoted",
+      "  parallax codebook check frames.yaml",
       "  parallax runs list",
       "  parallax tables ngram_keyness",
       "",
@@ -46,6 +48,8 @@ public final class Commands implements Runnable {
     commandLine.addSubcommand(new SampleCommand());
     commandLine.addSubcommand(new TrainCommand());
     commandLine.addSubcommand(new ValidateCommand());
+    commandLine.addSubcommand(new ConcordanceCommand());
+    commandLine.addSubcommand(new CodebookCommand());
     commandLine.addSubcommand(new RunsCommand());
     commandLine.addSubcommand(new TablesCommand(jobs));
     commandLine.addSubcommand("completion", new AutoComplete.GenerateCompletion());

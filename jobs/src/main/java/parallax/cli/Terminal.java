@@ -29,4 +29,10 @@ final class Terminal {
   static boolean isInteractive() {
     return System.console() != null && !"dumb".equals(System.getenv("TERM"));
   }
+
+  /** Whether colours are wanted: a person watches and NO_COLOR is not set. */
+  static boolean takesColours() {
+    String refused = System.getenv("NO_COLOR");
+    return isInteractive() && (refused == null || refused.isEmpty());
+  }
 }

@@ -68,6 +68,21 @@ public record Codebook(
     return Stream.concat(frames.stream().map(Frame::id), groups.stream().map(Group::id)).toList();
   }
 
+  /** One frame of one pattern, which stands outside the file, see {@link #pattern}. */
+  public Codebook only(String text, Function<String, List<String>> words) {
+    Frame frame =
+        new Frame(
+            "pattern",
+            "",
+            "",
+            List.of(pattern(text, words)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new Codebook(List.of(frame), List.of(), List.of(), Negation.NONE, classes);
+  }
+
   /**
    * Reads a pattern that stands outside the file, in the same language and with the same classes.
    *

@@ -9,9 +9,9 @@ import parallax.table.Field;
 import parallax.table.Sentences;
 
 /** A row of sentences as the rules of speech see it. */
-final class SentenceText {
+public final class SentenceText {
   /** The columns that are read, in this order. */
-  static final List<Field> COLUMNS =
+  public static final List<Field> COLUMNS =
       List.of(
           Sentences.TOKENS,
           Sentences.TOKEN_BEGINS,
@@ -24,6 +24,21 @@ final class SentenceText {
 
   static ArrayData tokens(InternalRow row, int first) {
     return row.getArray(first);
+  }
+
+  /** Where the sentence begins in its article. */
+  public static int begin(InternalRow row, int first) {
+    return row.getInt(first + 3);
+  }
+
+  /** Where a token begins in the article. */
+  public static int tokenBegin(InternalRow row, int first, int token) {
+    return row.getArray(first + 1).getInt(token);
+  }
+
+  /** Where a token ends in the article. */
+  public static int tokenEnd(InternalRow row, int first, int token) {
+    return row.getArray(first + 2).getInt(token);
   }
 
   static boolean hasQuotes(InternalRow row, int first) {

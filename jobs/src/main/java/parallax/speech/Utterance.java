@@ -93,6 +93,11 @@ public final class Utterance {
     return token >= pauses.length ? Pause.STRONG : pauses[token];
   }
 
+  /** The whole sentence as written. */
+  public String text() {
+    return text;
+  }
+
   /** Whether the writer set a comma, colon, semicolon, dash or bracket before a token. */
   public boolean hasPauseBefore(int token) {
     return pauseBefore(token) != Pause.NONE;

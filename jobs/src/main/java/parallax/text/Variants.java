@@ -1,8 +1,11 @@
 package parallax.text;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import parallax.job.UserException;
 
 /**
@@ -67,6 +70,11 @@ public final class Variants implements Serializable {
           "%s, line %d: '%s' counts as '%s', which is itself a variant of '%s' (line %d); write '%s' here"
               .formatted(name, lines.get(variant), variant, form, next, lines.get(form), next));
     }
+  }
+
+  /** Every spelling that counts as another one. */
+  public Set<String> spellings() {
+    return Collections.unmodifiableSet(new TreeSet<>(canonical.keySet()));
   }
 
   /** One token as it is counted. */

@@ -68,6 +68,7 @@ class SpeechRulesTest {
         "All goes according to plan in the talent war.",
         "Norbank, which won the talent war, said that it hires.",
         "The talent war is what Norbank announced.",
+        "The move suggests that the talent war goes on.",
       })
   void leavesToTheOutletWhatIsItsOwn(String sentence) {
     assertThat(find(sentence)).isEqualTo(new Found(Voice.OWN, null));
