@@ -36,13 +36,31 @@ class BuiltInCodebookTest {
               assertThat(frame.label()).isNotBlank();
               assertThat(frame.definition()).hasSizeGreaterThan(100);
               assertThat(frame.examples()).hasSizeGreaterThanOrEqualTo(3);
+              assertThat(frame.counterExamples()).hasSizeGreaterThanOrEqualTo(2);
             });
+  }
+
+  @Test
+  void noPatternIsOfNoUse() {
+    CodebookCheck check = new CodebookCheck(CODEBOOK, WORDS, Variants.NONE);
+    assertThat(check.useless()).isEmpty();
+    assertThat(check.shared()).isEmpty();
+  }
+
+  @Test
+  void counterExamplesAreNotInTheirFrame() {
+    for (Frame frame : CODEBOOK.frames()) {
+      for (String sentence : frame.counterExamples()) {
+        assertThat(frames(sentence)).as(sentence).doesNotContain(frame.id());
+      }
+    }
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
       value = {
+        "The competition for engineers in AI models grows.; talent_war",
         "The talent war goes on.; talent_war",
         "Start-ups compete for the same few engineers.; talent_war",
         "A rival poached three of its researchers.; talent_war",
