@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import parallax.stats.G2;
+import parallax.stats.WeightedLogOdds;
 import parallax.table.NgramTotals;
 
 /**
@@ -152,6 +154,26 @@ final class Comparison implements Serializable {
   /** Whether both sides have n-grams of the size. */
   boolean compares(int size, int outlet) {
     return target(size, outlet) > 0 && reference(size, outlet) > 0;
+  }
+
+  /** Signed G² of an n-gram of the size; its counts are those in the outlet and in its reference. */
+  double g2(int size, int outlet, long target, long reference) {
+    return G2.signed(target, target(size, outlet), reference, reference(size, outlet));
+  }
+
+  /**
+   * Weighted log-odds of an n-gram of the size.
+   *
+   * @param total occurrences in all outlets
+   */
+  WeightedLogOdds logOdds(int size, int outlet, long target, long reference, long total) {
+    return WeightedLogOdds.withCorpusPrior(
+        target,
+        target(size, outlet),
+        reference,
+        reference(size, outlet),
+        total,
+        corpus(size));
   }
 
   /** Occurrences in the reference of an outlet that does not have the n-gram. */

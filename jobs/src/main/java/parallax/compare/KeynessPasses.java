@@ -61,14 +61,12 @@ final class KeynessPasses {
   }
 
   private ArticlePValues articlePValues(Broadcast<Corrections> corrections) {
-    ArticlePValues none = ArticlePValues.none(comparison);
     if (permuted == 0 || !comparison.isBetweenOutlets()) {
-      return none;
+      return ArticlePValues.none(comparison);
     }
-    KeynessRows rows = new KeynessRows(everywhere, corrections, broadcast(none));
     JavaRDD<InternalRow> counts = ColumnRows.of(select(NgramGroup.COUNTS));
     return new ArticleTests(inputs, comparison, everywhere, seed)
-        .test(counts.mapPartitions(new SelectNgrams(rows, everywhere, permuted)), permuted);
+        .test(counts.mapPartitions(new SelectNgrams(everywhere, corrections, permuted)), permuted);
   }
 
   private Corrections corrections() {

@@ -8,77 +8,93 @@ import java.util.PriorityQueue;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.jspecify.annotations.Nullable;
-import parallax.table.NgramKeyness;
+import parallax.stats.G2;
 
-/** Picks, of each outlet and size, the rows with the largest |z| among those of a partition. */
+/** Picks, of each outlet and size, the tests with the largest |z| among those of a partition. */
 final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, SelectedNgram> {
   private static final long serialVersionUID = 1;
 
-  private static final int OUTLET = KeynessRow.SCHEMA.fieldIndex(NgramKeyness.OUTLET.name());
-  private static final int SIZE = KeynessRow.SCHEMA.fieldIndex(NgramKeyness.SIZE.name());
-  private static final int NGRAM = KeynessRow.SCHEMA.fieldIndex(NgramKeyness.NGRAM.name());
-  private static final int N_TARGET = KeynessRow.SCHEMA.fieldIndex(NgramKeyness.N_TARGET.name());
-  private static final int N_REFERENCE =
-      KeynessRow.SCHEMA.fieldIndex(NgramKeyness.N_REFERENCE.name());
-  private static final int RANK = KeynessRow.SCHEMA.fieldIndex(KeynessRow.RANK);
-
-  private final KeynessRows rows;
   private final Broadcast<Comparison> comparison;
+  private final Broadcast<Corrections> corrections;
   private final int most;
 
   /**
    * A choice.
    *
-   * @param rows makes the rows of the table out of those of {@code ngrams}
    * @param most of each outlet and size, at least 1
    */
-  SelectNgrams(KeynessRows rows, Broadcast<Comparison> comparison, int most) {
-    this.rows = rows;
+  SelectNgrams(Broadcast<Comparison> comparison, Broadcast<Corrections> corrections, int most) {
     this.comparison = comparison;
+    this.corrections = corrections;
     this.most = most;
   }
 
+  /**
+   * The choice of a partition.
+   *
+   * @param rows of {@code ngrams}, all of an n-gram together
+   */
   @Override
-  public Iterator<SelectedNgram> call(Iterator<InternalRow> ngrams) {
-    Comparison outlets = comparison.value();
-    List<@Nullable PriorityQueue<SelectedNgram>> families = new ArrayList<>();
-    for (int i = 0; i < (outlets.maxSize() + 1) * outlets.outlets(); i++) {
-      families.add(null);
+  public Iterator<SelectedNgram> call(Iterator<InternalRow> rows) {
+    Choice choice = new Choice(comparison.value(), corrections.value(), most);
+    ReportedTests tests = new ReportedTests(rows, comparison.value(), corrections.value());
+    while (tests.next()) {
+      choice.offer(tests);
     }
-    Iterator<InternalRow> tests = rows.call(ngrams);
-    while (tests.hasNext()) {
-      InternalRow row = tests.next();
-      int outlet = outlets.number(row.getUTF8String(OUTLET));
-      int family = row.getInt(SIZE) * outlets.outlets() + outlet;
-      PriorityQueue<SelectedNgram> chosen = families.get(family);
-      if (chosen == null) {
-        chosen = new PriorityQueue<>(SelectedNgram.ORDER.reversed());
-        families.set(family, chosen);
-      }
-      offer(chosen, outlet, row);
-    }
-    return families.stream()
-        .filter(chosen -> chosen != null)
-        .flatMap(PriorityQueue::stream)
-        .iterator();
+    return choice.selected();
   }
 
-  /** The head of the queue is the one to go first. */
-  private void offer(PriorityQueue<SelectedNgram> chosen, int outlet, InternalRow row) {
-    SelectedNgram last = chosen.peek();
-    if (last != null && chosen.size() == most && row.getLong(RANK) > last.rank()) {
-      return;
+  /** The best tests of each family so far. A test costs its z and nothing else unless it is one. */
+  private static final class Choice {
+    private final Comparison comparison;
+    private final Corrections corrections;
+    private final int most;
+    private final KeynessRank ranks;
+
+    /** By family; the head of a queue is the one to go first. */
+    private final List<PriorityQueue<SelectedNgram>> families = new ArrayList<>();
+
+    Choice(Comparison comparison, Corrections corrections, int most) {
+      this.comparison = comparison;
+      this.corrections = corrections;
+      this.most = most;
+      this.ranks = new KeynessRank(comparison.outlets());
+      for (int family = 0; family < comparison.families().end(); family++) {
+        families.add(new PriorityQueue<>(SelectedNgram.ORDER.reversed()));
+      }
     }
-    chosen.add(
-        new SelectedNgram(
-            outlet,
-            row.getInt(SIZE),
-            row.getUTF8String(NGRAM).toString(),
-            row.getLong(RANK),
-            row.getLong(N_TARGET) + row.getLong(N_REFERENCE)));
-    if (chosen.size() > most) {
-      chosen.remove();
+
+    void offer(ReportedTests tests) {
+      NgramGroup ngram = tests.ngram();
+      int size = ngram.size();
+      int outlet = tests.outlet();
+      long target = tests.target();
+      long reference = tests.reference();
+      long rank =
+          ranks.of(size, outlet, comparison.logOdds(size, outlet, target, reference, ngram.total()).z());
+      PriorityQueue<SelectedNgram> chosen =
+          families.get(comparison.families().number(size, outlet));
+      SelectedNgram last = chosen.peek();
+      if (last != null && chosen.size() == most && rank > last.rank()) {
+        return;
+      }
+      if (tests.isAbsence() && !isClear(size, outlet, reference)) {
+        return;
+      }
+      chosen.add(
+          new SelectedNgram(outlet, size, ngram.text().toString(), rank, target + reference));
+      if (chosen.size() > most) {
+        chosen.remove();
+      }
+    }
+
+    private boolean isClear(int size, int outlet, long reference) {
+      double pValue = G2.pValue(comparison.g2(size, outlet, 0, reference));
+      return corrections.qValue(size, outlet, pValue) <= TestFamily.LEVEL;
+    }
+
+    Iterator<SelectedNgram> selected() {
+      return families.stream().flatMap(PriorityQueue::stream).iterator();
     }
   }
 

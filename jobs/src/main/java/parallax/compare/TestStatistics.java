@@ -68,12 +68,10 @@ final class TestStatistics {
   private void compute(int size, int outlet, long target, long reference, long total) {
     long targetTotal = comparison.target(size, outlet);
     long referenceTotal = comparison.reference(size, outlet);
-    double g2 = G2.signed(target, targetTotal, reference, referenceTotal);
+    double g2 = comparison.g2(size, outlet, target, reference);
     double pValue = G2.pValue(g2);
     LogRatio ratio = LogRatio.of(target, targetTotal, reference, referenceTotal);
-    WeightedLogOdds odds =
-        WeightedLogOdds.withCorpusPrior(
-            target, targetTotal, reference, referenceTotal, total, comparison.corpus(size));
+    WeightedLogOdds odds = comparison.logOdds(size, outlet, target, reference, total);
     int i = at;
     values[i++] = target * 1e6 / targetTotal;
     values[i++] = reference * 1e6 / referenceTotal;
