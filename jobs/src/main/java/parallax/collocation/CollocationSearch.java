@@ -10,7 +10,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import parallax.encode.ByNumber;
 import parallax.encode.Each;
 import parallax.encode.EncodedText;
-import parallax.encode.OutletSurvey;
+import parallax.encode.Partitioning;
 import parallax.encode.TypeNames;
 import parallax.job.Inputs;
 import parallax.table.Collocations;
@@ -49,12 +49,10 @@ final class CollocationSearch {
     this.partitions = partitions;
   }
 
-  /** How many partitions what is counted in a text is spread over. */
+  /** Partitions that pairs of words of the text are spread over. */
   static int partitions(Inputs inputs, EncodedText text) {
-    long tokens = text.outlets().values().stream().mapToLong(OutletSurvey::tokens).sum();
-    return Math.max(
-        inputs.spark().sparkContext().defaultParallelism(),
-        Math.toIntExact(1 + tokens / PARTITION_TOKENS));
+    return Partitioning.of(
+        text.tokens(), PARTITION_TOKENS, inputs.spark().sparkContext().defaultParallelism());
   }
 
   /** The rows of {@link Collocations}. */

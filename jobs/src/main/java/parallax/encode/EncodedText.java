@@ -116,6 +116,11 @@ public final class EncodedText {
     return outlets;
   }
 
+  /** Tokens of the whole text. */
+  public long tokens() {
+    return outlets.values().stream().mapToLong(OutletSurvey::tokens).sum();
+  }
+
   /** The text, each chunk made anew when it is asked for. */
   public JavaRDD<EncodedChunk> chunks() {
     Map<String, Integer> numbers = new HashMap<>();

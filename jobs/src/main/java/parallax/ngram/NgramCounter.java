@@ -16,6 +16,7 @@ import parallax.encode.ByNumber;
 import parallax.encode.Each;
 import parallax.encode.EncodedChunk;
 import parallax.encode.EncodedText;
+import parallax.encode.Partitioning;
 import parallax.encode.TypeNames;
 import parallax.job.Inputs;
 import parallax.table.NgramTotals;
@@ -31,13 +32,8 @@ import scala.Tuple2;
  * their words back.
  */
 final class NgramCounter {
-  private static final int BY_SIZE = 0;
-
   /** Windows of a partition: some 25 MB. */
   private static final long PARTITION_TOKENS = 2_500_000;
-
-  /** Below this a further partition costs more than it brings. */
-  private static final long LEAST_TOKENS = 200_000;
 
   /** The part of a Java heap that a task may fill with windows before they go to a file. */
   private static final int HEAP_PART = 16;
@@ -52,20 +48,22 @@ final class NgramCounter {
 
   /** Counts; how many n-grams there are of each size is known when this returns. */
   NgramCounter(Inputs inputs, EncodedText text, Sizes sizes, int minCount) {
-    this(inputs, text, sizes, minCount, BY_SIZE);
+    this(
+        inputs,
+        text,
+        sizes,
+        minCount,
+        Partitioning.of(
+            text.tokens(), PARTITION_TOKENS, inputs.spark().sparkContext().defaultParallelism()));
   }
 
   /** The same in a given number of partitions, for tests. */
-  NgramCounter(Inputs inputs, EncodedText text, Sizes sizes, int minCount, int given) {
+  NgramCounter(Inputs inputs, EncodedText text, Sizes sizes, int minCount, int partitions) {
     this.spark = inputs.spark();
     this.sizes = sizes;
     this.minCount = minCount;
     this.outlets = new OutletSizes(text.outlets());
     this.text = text;
-    int partitions =
-        given == BY_SIZE
-            ? partitions(outlets.allTokens(), spark.sparkContext().defaultParallelism())
-            : given;
     this.counted = inputs.shared(count(text, sizes, minCount, outlets, partitions));
     this.types = new long[Sizes.MOST];
     for (long[] part : inputs.local(counted.map(CountedNgrams::types))) {
@@ -73,12 +71,6 @@ final class NgramCounter {
         types[i] += part[i];
       }
     }
-  }
-
-  private static int partitions(long tokens, int cores) {
-    long enough = (tokens + PARTITION_TOKENS - 1) / PARTITION_TOKENS;
-    long useful = Math.min(cores, tokens / LEAST_TOKENS);
-    return (int) Math.max(1, Math.max(enough, useful));
   }
 
   private static JavaRDD<CountedNgrams> count(

@@ -56,14 +56,6 @@ final class OutletSizes implements Serializable {
     return tokens;
   }
 
-  long allTokens() {
-    long all = 0;
-    for (long of : tokens) {
-      all += of;
-    }
-    return all;
-  }
-
   long smallestArticle(int outlet) {
     return smallestArticles[outlet];
   }
