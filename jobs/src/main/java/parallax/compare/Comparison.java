@@ -156,7 +156,9 @@ final class Comparison implements Serializable {
     return target(size, outlet) > 0 && reference(size, outlet) > 0;
   }
 
-  /** Signed G² of an n-gram of the size; its counts are those in the outlet and in its reference. */
+  /**
+   * Signed G² of an n-gram of the size; its counts are those in the outlet and in its reference.
+   */
   double g2(int size, int outlet, long target, long reference) {
     return G2.signed(target, target(size, outlet), reference, reference(size, outlet));
   }
@@ -168,12 +170,7 @@ final class Comparison implements Serializable {
    */
   WeightedLogOdds logOdds(int size, int outlet, long target, long reference, long total) {
     return WeightedLogOdds.withCorpusPrior(
-        target,
-        target(size, outlet),
-        reference,
-        reference(size, outlet),
-        total,
-        corpus(size));
+        target, target(size, outlet), reference, reference(size, outlet), total, corpus(size));
   }
 
   /** Occurrences in the reference of an outlet that does not have the n-gram. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tests that {@code ngram_keyness} may have rows of, one after the other: of every n-gram those
- * of the outlets that have it, then those of the outlets that may clearly avoid it. Outlets of which
- * neither is true cost nothing.
+ * of the outlets that have it, then those of the outlets that may clearly avoid it. Outlets of
+ * which neither is true cost nothing.
  */
 final class ReportedTests {
   private static final int NOWHERE = -1;

@@ -71,7 +71,8 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
       long target = tests.target();
       long reference = tests.reference();
       long rank =
-          ranks.of(size, outlet, comparison.logOdds(size, outlet, target, reference, ngram.total()).z());
+          ranks.of(
+              size, outlet, comparison.logOdds(size, outlet, target, reference, ngram.total()).z());
       PriorityQueue<SelectedNgram> chosen =
           families.get(comparison.families().number(size, outlet));
       SelectedNgram last = chosen.peek();
