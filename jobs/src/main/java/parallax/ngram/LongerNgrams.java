@@ -21,6 +21,7 @@ final class LongerNgrams implements Serializable {
   private int used;
 
   private void add(CountedNgrams counted, int ngram, int from, int to) {
+    CountedCells cells = counted.cells();
     int first = counted.firstCell(ngram);
     int end = counted.endCell(ngram);
     int room = used + 2 + (to - from) + 3 * (end - first);
@@ -33,8 +34,8 @@ final class LongerNgrams implements Serializable {
     }
     numbers[used++] = end - first;
     for (int cell = first; cell < end; cell++) {
-      long n = counted.n(cell);
-      numbers[used++] = counted.outlet(cell);
+      long n = cells.n(cell);
+      numbers[used++] = cells.outlet(cell);
       numbers[used++] = (int) (n >>> Integer.SIZE);
       numbers[used++] = (int) n;
     }
@@ -66,19 +67,20 @@ final class LongerNgrams implements Serializable {
 
   /** Marks the cells of the n-grams here that occur as often as a longer one. */
   void mark(CountedNgrams counted, NgramIndex index, BitSet extended) {
+    CountedCells cells = counted.cells();
     int at = 0;
     while (at < used) {
       int size = numbers[at++];
       int ngram = index.find(numbers, at, size);
       at += size;
-      int cells = numbers[at++];
+      int outlets = numbers[at++];
       int cell = counted.firstCell(ngram);
-      for (int i = 0; i < cells; i++) {
-        while (counted.outlet(cell) < numbers[at]) {
+      for (int i = 0; i < outlets; i++) {
+        while (cells.outlet(cell) < numbers[at]) {
           cell++;
         }
         long n = ((long) numbers[at + 1] << Integer.SIZE) | (numbers[at + 2] & 0xFFFF_FFFFL);
-        if (counted.n(cell) == n) {
+        if (cells.n(cell) == n) {
           extended.set(cell);
         }
         at += 3;

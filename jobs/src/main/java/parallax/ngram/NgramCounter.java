@@ -1,11 +1,9 @@
 package parallax.ngram;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.SparkEnv;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,29 +12,21 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
 import parallax.encode.ByNumber;
 import parallax.encode.Each;
-import parallax.encode.EncodedChunk;
 import parallax.encode.EncodedText;
 import parallax.encode.Partitioning;
 import parallax.encode.TypeNames;
 import parallax.job.Inputs;
 import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
-import parallax.window.Blocks;
-import parallax.window.ChunkWindows;
-import parallax.window.NgramScan;
 import scala.Tuple2;
 
 /**
- * Counts n-grams of all sizes at once. Each chunk of the text sorts its windows of ids; the windows
- * of a partition, from all chunks, are merged and counted in one pass; only then do n-grams get
- * their words back.
+ * Counts n-grams of all sizes at once, and makes the rows of both tables: only when they are
+ * counted do n-grams get their words back.
  */
 final class NgramCounter {
   /** Windows of a partition: some 25 MB. */
   private static final long PARTITION_TOKENS = 2_500_000;
-
-  /** The part of a Java heap that a task may fill with windows before they go to a file. */
-  private static final int HEAP_PART = 16;
 
   private final SparkSession spark;
   private final Sizes sizes;
@@ -64,44 +54,14 @@ final class NgramCounter {
     this.minCount = minCount;
     this.outlets = new OutletSizes(text.outlets());
     this.text = text;
-    this.counted = inputs.shared(count(text, sizes, minCount, outlets, partitions));
+    this.counted =
+        inputs.shared(
+            new CountWindows(sizes.most(), minCount, partitions, outlets).of(text.chunks()));
     this.types = new long[Sizes.MOST];
     for (long[] part : inputs.local(counted.map(CountedNgrams::types))) {
       for (int i = 0; i < types.length; i++) {
         types[i] += part[i];
       }
-    }
-  }
-
-  private static JavaRDD<CountedNgrams> count(
-      EncodedText text, Sizes sizes, int minCount, OutletSizes outlets, int partitions) {
-    ChunkBlocks windows = new ChunkBlocks(sizes.most(), partitions);
-    return text.chunks()
-        .flatMapToPair(windows::of)
-        .partitionBy(new ByNumber(partitions))
-        .values()
-        .mapPartitions(blocks -> List.of(scanned(blocks, minCount, outlets)).iterator());
-  }
-
-  /** The blocks of a chunk by partition, serializable where their maker is not. */
-  private record ChunkBlocks(int maxSize, int partitions) implements java.io.Serializable {
-    Iterator<Tuple2<Integer, byte[]>> of(EncodedChunk chunk) {
-      byte[][] blocks = new ChunkWindows(maxSize, partitions).blocks(chunk);
-      List<Tuple2<Integer, byte[]>> pairs = new ArrayList<>();
-      for (int partition = 0; partition < partitions; partition++) {
-        pairs.add(new Tuple2<>(partition, blocks[partition]));
-      }
-      return pairs.iterator();
-    }
-  }
-
-  private static CountedNgrams scanned(Iterator<byte[]> blocks, int minCount, OutletSizes outlets) {
-    Path folder = SparkEnv.get().blockManager().diskBlockManager().localDirs()[0].toPath();
-    try (Blocks all = new Blocks(folder, Runtime.getRuntime().maxMemory() / HEAP_PART)) {
-      blocks.forEachRemaining(all::add);
-      CountedNgrams counted = new CountedNgrams(outlets);
-      new NgramScan(all, minCount, outlets.tokens()).all(counted);
-      return counted.trimmed();
     }
   }
 
@@ -143,7 +103,7 @@ final class NgramCounter {
 
   private static Iterator<Tuple2<CountedNgrams, BitSet>> marked(
       CountedNgrams counted, Iterator<LongerNgrams> told) {
-    BitSet extended = counted.extended();
+    BitSet extended = counted.cells().extended();
     NgramIndex index = new NgramIndex(counted);
     told.forEachRemaining(longer -> longer.mark(counted, index, extended));
     return List.of(new Tuple2<>(counted, extended)).iterator();

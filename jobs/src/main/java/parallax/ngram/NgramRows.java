@@ -15,6 +15,7 @@ final class NgramRows implements Iterator<InternalRow> {
   private static final UTF8String SPACE = UTF8String.fromString(" ");
 
   private final CountedNgrams counted;
+  private final CountedCells cells;
   private final BitSet extended;
   private final TypeNames names;
   private final OutletSizes outlets;
@@ -34,6 +35,7 @@ final class NgramRows implements Iterator<InternalRow> {
    */
   NgramRows(CountedNgrams counted, BitSet extended, TypeNames names, OutletSizes outlets) {
     this.counted = counted;
+    this.cells = counted.cells();
     this.extended = extended;
     this.names = names;
     this.outlets = outlets;
@@ -69,18 +71,18 @@ final class NgramRows implements Iterator<InternalRow> {
   }
 
   private void write() {
-    int outlet = counted.outlet(cell);
-    long n = counted.n(cell);
+    int outlet = cells.outlet(cell);
+    long n = cells.n(cell);
     row.reset();
     row.zeroOutNullBytes();
     row.write(0, outletNames[outlet]);
     row.write(1, size);
     row.write(2, ngram);
     row.write(3, n);
-    row.write(4, (long) counted.articles(cell));
+    row.write(4, (long) cells.articles(cell));
     row.write(5, n * 1e6 / outlets.ngrams(outlet, size));
-    row.write(6, counted.topShare(cell));
-    double dpNorm = counted.dpNorm(cell);
+    row.write(6, cells.topShare(cell));
+    double dpNorm = cells.dpNorm(cell);
     if (Double.isNaN(dpNorm)) {
       row.setNullAt(7);
     } else {
