@@ -20,8 +20,8 @@ final class ArticlePValues implements Serializable {
   private final double[] pValues;
 
   private ArticlePValues(Comparison comparison, TermNumbers[] rows, double[] pValues) {
-    this.outlets = comparison.outlets();
-    this.lastRank = new long[(comparison.maxSize() + 1) * outlets];
+    this.outlets = comparison.outlets().size();
+    this.lastRank = new long[(comparison.totals().maxSize() + 1) * outlets];
     Arrays.fill(lastRank, -1);
     this.rows = rows;
     this.pValues = pValues;
@@ -34,7 +34,7 @@ final class ArticlePValues implements Serializable {
 
   /** The p-values of some rows, in their order. */
   static ArticlePValues of(Comparison comparison, List<SelectedNgram> rows, double[] pValues) {
-    TermNumbers[] byOutlet = new TermNumbers[comparison.outlets()];
+    TermNumbers[] byOutlet = new TermNumbers[comparison.outlets().size()];
     Map<Integer, Map<String, Long>> numbers = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       SelectedNgram row = rows.get(i);

@@ -119,7 +119,8 @@ final class ArticleTests {
         JavaSparkContext.fromSparkContext(inputs.spark().sparkContext())
             .broadcast(new NgramMatcher(List.of(texts)));
     PermuteArticles permute =
-        new PermuteArticles(parts, outlets, ngrams, comparison.outlets(), comparison.named());
+        new PermuteArticles(
+            parts, outlets, ngrams, comparison.outlets().size(), comparison.reference().outlet());
     return permute.sum(
         inputs.local(
             sentences()

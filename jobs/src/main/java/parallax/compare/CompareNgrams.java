@@ -120,7 +120,7 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
             inputs,
             ngrams,
             comparison,
-            ArticleTests.perFamily(options.permute(), comparison.outlets(), maxSize),
+            ArticleTests.perFamily(options.permute(), comparison.outlets().size(), maxSize),
             options.seed());
     return Map.of(NgramKeyness.TABLE, passes.keyness());
   }

@@ -37,10 +37,11 @@ final class CountTests
     private final TestCounts counts;
 
     Counting(Iterator<InternalRow> rows, Comparison comparison) {
-      this.ngrams = new NgramGroups(rows, comparison);
+      this.ngrams = new NgramGroups(rows, comparison.outlets());
       this.comparison = comparison;
       // One n-gram may add as many counts as there are outlets.
-      this.counts = new TestCounts(comparison.families(), Math.max(ROOM, comparison.outlets()));
+      this.counts =
+          new TestCounts(comparison.families(), Math.max(ROOM, comparison.outlets().size()));
     }
 
     @Override
@@ -59,7 +60,7 @@ final class CountTests
 
     private void count(NgramGroup ngram) {
       int size = ngram.size();
-      long whereAbsent = comparison.whereAbsent(ngram);
+      long whereAbsent = comparison.reference().whereAbsent(ngram);
       Families families = comparison.families();
       counts.add(families.number(size, Families.ALL), 0, whereAbsent, 1);
       for (int i = 0; i < ngram.outlets(); i++) {
@@ -67,7 +68,10 @@ final class CountTests
         if (comparison.compares(size, outlet)) {
           long target = ngram.count(i);
           counts.add(
-              families.number(size, outlet), target, comparison.reference(whereAbsent, target), 1);
+              families.number(size, outlet),
+              target,
+              comparison.reference().count(whereAbsent, target),
+              1);
         }
       }
     }

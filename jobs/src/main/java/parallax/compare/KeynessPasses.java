@@ -53,7 +53,7 @@ final class KeynessPasses {
     KeynessRows rows =
         new KeynessRows(everywhere, corrections, broadcast(articlePValues(corrections)));
     JavaRDD<InternalRow> ranked =
-        ColumnRows.of(select(NgramGroup.DETAILS))
+        ColumnRows.of(select(NgramDetails.COLUMNS))
             .mapPartitions(rows)
             .mapPartitions(new RankedRuns(KeynessRow.SCHEMA));
     // The rank is the last column, so what knows only the others does not see it.
@@ -61,10 +61,10 @@ final class KeynessPasses {
   }
 
   private ArticlePValues articlePValues(Broadcast<Corrections> corrections) {
-    if (permuted == 0 || !comparison.isBetweenOutlets()) {
+    if (permuted == 0 || !comparison.reference().hasArticles()) {
       return ArticlePValues.none(comparison);
     }
-    JavaRDD<InternalRow> counts = ColumnRows.of(select(NgramGroup.COUNTS));
+    JavaRDD<InternalRow> counts = ColumnRows.of(select(NgramGroup.COLUMNS));
     return new ArticleTests(inputs, comparison, everywhere, seed)
         .test(counts.mapPartitions(new SelectNgrams(everywhere, corrections, permuted)), permuted);
   }
@@ -74,13 +74,13 @@ final class KeynessPasses {
     SumTests sum = new SumTests(families);
     JavaRDD<Tuple2<Integer, TestSums>> tests =
         inputs.shared(
-            ColumnRows.of(select(NgramGroup.COUNTS)).mapPartitions(new CountTests(everywhere)));
+            ColumnRows.of(select(NgramGroup.COLUMNS)).mapPartitions(new CountTests(everywhere)));
     Absences absences =
         Absences.of(
             inputs.local(
                 sum.of(tests.filter(part -> families.isOfAll(part._1())), families.maxSize())),
             families);
-    comparison.requireWhole(absences);
+    comparison.totals().requireWhole(absences);
     int partitions = Math.max(1, Math.min(families.end(), tests.getNumPartitions()));
     return Corrections.of(
         inputs.local(

@@ -40,9 +40,9 @@ final class KeynessRow {
     this.comparison = comparison;
     this.articlePValues = articlePValues;
     this.statistics = new TestStatistics(comparison, corrections);
-    this.names = new UTF8String[comparison.outlets()];
+    this.names = new UTF8String[comparison.outlets().size()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = UTF8String.fromString(comparison.outlet(i));
+      names[i] = UTF8String.fromString(comparison.outlets().name(i));
     }
     this.rank = new KeynessRank(names.length);
   }
@@ -72,8 +72,8 @@ final class KeynessRow {
       fillSpread(Double.NaN, Double.NaN);
     } else {
       int place = tests.place();
-      fillArticles(ngram, ngram.articles(place), ngram.independent(place));
-      fillSpread(ngram.topShare(place), ngram.dpNorm(place));
+      fillArticles(ngram, ngram.details().articles(place), ngram.details().independent(place));
+      fillSpread(ngram.details().topShare(place), ngram.details().dpNorm(place));
     }
     return true;
   }
@@ -85,7 +85,7 @@ final class KeynessRow {
   }
 
   private void fillArticles(NgramGroup ngram, long articles, long independent) {
-    long reference = comparison.referenceArticles(ngram, articles);
+    long reference = comparison.reference().articles(ngram, articles);
     row.setLong(N_ARTICLES_TARGET, articles);
     if (reference < 0) {
       row.setNullAt(N_ARTICLES_REFERENCE);

@@ -9,36 +9,18 @@ import parallax.table.Ngrams;
 /** One n-gram with its counts in every outlet that has it. One object serves them all in turn. */
 final class NgramGroup {
   /** Columns that tests are counted from, in the order in which they are read. */
-  static final Field[] COUNTS = {Ngrams.SIZE, Ngrams.NGRAM, Ngrams.OUTLET, Ngrams.N};
-
-  /** Columns that rows are made of. */
-  static final Field[] DETAILS = {
-    Ngrams.SIZE,
-    Ngrams.NGRAM,
-    Ngrams.OUTLET,
-    Ngrams.N,
-    Ngrams.N_ARTICLES,
-    Ngrams.TOP_ARTICLE_SHARE,
-    Ngrams.DP_NORM,
-    Ngrams.N_INDEPENDENT
-  };
+  static final Field[] COLUMNS = {Ngrams.SIZE, Ngrams.NGRAM, Ngrams.OUTLET, Ngrams.N};
 
   private static final int NOWHERE = -1;
 
   private int size;
   private UTF8String text = UTF8String.EMPTY_UTF8;
   private long total;
-  private long articles;
 
   private int outlets;
   private int[] outlet = new int[16];
   private long[] count = new long[16];
-  private long[] outletArticles = new long[16];
-  private long[] independent = new long[16];
-  private double[] topShare = new double[16];
-
-  /** NaN where there is none. */
-  private double[] dpNorm = new double[16];
+  private final NgramDetails details = new NgramDetails();
 
   /** Index of each outlet in the arrays above. */
   private final int[] places;
@@ -55,7 +37,7 @@ final class NgramGroup {
     }
     outlets = 0;
     total = 0;
-    articles = 0;
+    details.clear();
     size = ngramSize;
     text = ngram;
   }
@@ -63,7 +45,7 @@ final class NgramGroup {
   /**
    * Adds the counts of an outlet.
    *
-   * @param row of {@link #COUNTS} or {@link #DETAILS}
+   * @param row of {@link #COLUMNS} or {@link NgramDetails#COLUMNS}
    * @throws IllegalStateException if the outlet is there already
    */
   void add(int number, InternalRow row) {
@@ -78,12 +60,8 @@ final class NgramGroup {
     outlet[place] = number;
     count[place] = row.getLong(3);
     total += count[place];
-    if (row.numFields() == DETAILS.length) {
-      outletArticles[place] = row.getLong(4);
-      articles += outletArticles[place];
-      topShare[place] = row.getDouble(5);
-      dpNorm[place] = row.isNullAt(6) ? Double.NaN : row.getDouble(6);
-      independent[place] = row.getLong(7);
+    if (row.numFields() == NgramDetails.COLUMNS.length) {
+      details.set(place, row);
     }
   }
 
@@ -91,10 +69,6 @@ final class NgramGroup {
     int room = Math.min(places.length, 2 * outlets);
     outlet = Arrays.copyOf(outlet, room);
     count = Arrays.copyOf(count, room);
-    outletArticles = Arrays.copyOf(outletArticles, room);
-    independent = Arrays.copyOf(independent, room);
-    topShare = Arrays.copyOf(topShare, room);
-    dpNorm = Arrays.copyOf(dpNorm, room);
   }
 
   int size() {
@@ -110,11 +84,6 @@ final class NgramGroup {
     return total;
   }
 
-  /** Articles of all outlets that have it. */
-  long articles() {
-    return articles;
-  }
-
   /** Number of outlets that have it; the places of {@link #outlet} and the counts go up to it. */
   int outlets() {
     return outlets;
@@ -128,32 +97,17 @@ final class NgramGroup {
     return places[number] != NOWHERE;
   }
 
-  long countIn(int number) {
-    return isIn(number) ? count[places[number]] : 0;
-  }
-
-  long articlesIn(int number) {
-    return isIn(number) ? outletArticles[places[number]] : 0;
+  /** Where an outlet stands that has it. */
+  int place(int number) {
+    return places[number];
   }
 
   long count(int place) {
     return count[place];
   }
 
-  long articles(int place) {
-    return outletArticles[place];
-  }
-
-  long independent(int place) {
-    return independent[place];
-  }
-
-  double topShare(int place) {
-    return topShare[place];
-  }
-
-  /** NaN where the outlet has one article. */
-  double dpNorm(int place) {
-    return dpNorm[place];
+  /** Empty unless the rows were of {@link NgramDetails#COLUMNS}. */
+  NgramDetails details() {
+    return details;
   }
 }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of {@code ngrams} n-gram by n-gram: all outlets that have it stand together. */
 final class NgramGroups {
   private final Iterator<InternalRow> rows;
-  private final Comparison comparison;
+  private final OutletNumbers outlets;
   private final NgramGroup group;
 
   /** The first row of the next n-gram; good until the next one is asked for. */
   private @Nullable InternalRow next;
 
-  NgramGroups(Iterator<InternalRow> rows, Comparison comparison) {
+  NgramGroups(Iterator<InternalRow> rows, OutletNumbers outlets) {
     this.rows = rows;
-    this.comparison = comparison;
-    this.group = new NgramGroup(comparison.outlets());
+    this.outlets = outlets;
+    this.group = new NgramGroup(outlets.size());
     this.next = rows.hasNext() ? rows.next() : null;
   }
 
@@ -34,7 +34,7 @@ final class NgramGroups {
     UTF8String text = row.getUTF8String(1).clone();
     group.begin(size, text);
     do {
-      group.add(comparison.number(row.getUTF8String(2)), row);
+      group.add(outlets.number(row.getUTF8String(2)), row);
       row = rows.hasNext() ? rows.next() : null;
     } while (row != null && row.getInt(0) == size && row.getUTF8String(1).equals(text));
     next = row;

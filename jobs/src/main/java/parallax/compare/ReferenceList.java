@@ -1,11 +1,10 @@
 package parallax.compare;
 
-import java.io.Serializable;
 import java.util.Map;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /** How often terms occur in general language. */
-final class ReferenceList implements Serializable {
+final class ReferenceList implements ReferenceCorpus {
   static final String OPTION = "--reference-list";
 
   private static final long serialVersionUID = 1;
@@ -33,5 +32,25 @@ final class ReferenceList implements Serializable {
   /** What the counts of n-grams of the size are taken of; 0 if there are none. */
   long total(int size) {
     return size < totals.length ? totals[size] : 0;
+  }
+
+  @Override
+  public long total(int size, int outlet) {
+    return total(size);
+  }
+
+  @Override
+  public long whereAbsent(NgramGroup ngram) {
+    return count(ngram.text());
+  }
+
+  @Override
+  public long articles(NgramGroup ngram, long targetArticles) {
+    return NONE;
+  }
+
+  @Override
+  public boolean hasArticles() {
+    return false;
   }
 }

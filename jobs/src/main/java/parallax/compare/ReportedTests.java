@@ -32,7 +32,7 @@ final class ReportedTests {
   private long target;
 
   ReportedTests(Iterator<InternalRow> rows, Comparison comparison, Corrections corrections) {
-    this.ngrams = new NgramGroups(rows, comparison);
+    this.ngrams = new NgramGroups(rows, comparison.outlets());
     this.comparison = comparison;
     this.corrections = corrections;
   }
@@ -44,7 +44,7 @@ final class ReportedTests {
         return false;
       }
       ngram = ngrams.next();
-      whereAbsent = comparison.whereAbsent(ngram);
+      whereAbsent = comparison.reference().whereAbsent(ngram);
       nextPlace = 0;
       nextCandidate = 0;
     }
@@ -98,6 +98,6 @@ final class ReportedTests {
 
   /** Occurrences in its reference. */
   long reference() {
-    return comparison.reference(whereAbsent, target);
+    return comparison.reference().count(whereAbsent, target);
   }
 }

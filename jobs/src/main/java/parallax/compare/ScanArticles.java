@@ -1,7 +1,5 @@
 package parallax.compare;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,8 +24,6 @@ final class ScanArticles implements PairFlatMapFunction<Iterator<InternalRow>, I
 
   /** The columns, in the order in which they are read. */
   static final Field[] COLUMNS = {Sentences.ARTICLE_ID, Sentences.OUTLET, Sentences.TOKENS};
-
-  private static final int BLOCK_BYTES = 1 << 24;
 
   private final Broadcast<Comparison> comparison;
   private final Broadcast<NgramMatcher> matcher;
@@ -73,46 +69,32 @@ final class ScanArticles implements PairFlatMapFunction<Iterator<InternalRow>, I
     };
   }
 
-  private final class Scan implements NgramMatcher.Receiver {
+  /** Puts the sentences of an article together. */
+  private final class Scan {
+    private final OutletNumbers outlets = comparison.value().outlets();
     private final NgramMatcher ngrams = matcher.value();
-    private final ArticleBlock.Writer[] writers = new ArticleBlock.Writer[parts.ofNgrams()];
-    private final int[] counts = new int[parts.ngrams()];
-    private int[] seen = new int[64];
-    private int nSeen;
+    private final ArticleNgrams found = new ArticleNgrams(parts.ngrams());
+    private final ArticleBlocks blocks = new ArticleBlocks(parts);
     private int[] numbers = new int[64];
 
     private @Nullable UTF8String article;
     private int outlet;
     private int tokens;
 
-    Scan() {
-      Arrays.setAll(writers, part -> new ArticleBlock.Writer());
-    }
-
     void sentence(InternalRow row) {
       UTF8String id = row.getUTF8String(0);
       if (!id.equals(article)) {
         finishArticle();
         article = id.clone();
-        outlet = comparison.value().number(row.getUTF8String(1));
+        outlet = outlets.number(row.getUTF8String(1));
       }
       ArrayData words = row.getArray(2);
       tokens += words.numElements();
-      numbers = ngrams.match(words, numbers, this);
-    }
-
-    @Override
-    public void found(int ngram) {
-      if (counts[ngram]++ == 0) {
-        if (nSeen == seen.length) {
-          seen = Arrays.copyOf(seen, 2 * nSeen);
-        }
-        seen[nSeen++] = ngram;
-      }
+      numbers = ngrams.match(words, numbers, found);
     }
 
     boolean isFull() {
-      return writers[0].length() > BLOCK_BYTES;
+      return blocks.isFull();
     }
 
     /** The blocks so far; without those of the last article if its sentences go on. */
@@ -120,50 +102,16 @@ final class ScanArticles implements PairFlatMapFunction<Iterator<InternalRow>, I
       if (!goesOn) {
         finishArticle();
       }
-      List<Tuple2<Integer, byte[]>> blocks = new ArrayList<>();
-      for (int part = 0; part < writers.length; part++) {
-        byte[] block = writers[part].take();
-        if (block.length > 0) {
-          for (int task : parts.tasksOf(part)) {
-            blocks.add(new Tuple2<>(task, block));
-          }
-        }
-      }
-      return blocks;
+      return blocks.take();
     }
 
     private void finishArticle() {
       if (article != null && tokens > 0) {
-        long stream = Draws.stream(seed, article.toString());
-        Arrays.sort(seen, 0, nSeen);
-        for (int part = 0; part < writers.length; part++) {
-          write(writers[part], stream, part);
-        }
+        found.sort();
+        blocks.add(Draws.stream(seed, article.toString()), outlet, tokens, found);
       }
-      for (int i = 0; i < nSeen; i++) {
-        counts[seen[i]] = 0;
-      }
-      nSeen = 0;
+      found.clear();
       tokens = 0;
-    }
-
-    private void write(ArticleBlock.Writer writer, long stream, int part) {
-      int inPart = 0;
-      for (int i = 0; i < nSeen; i++) {
-        inPart += parts.partOf(seen[i]) == part ? 1 : 0;
-      }
-      writer.stream(stream);
-      writer.number(outlet);
-      writer.number(tokens);
-      writer.number(inPart);
-      int before = 0;
-      for (int i = 0; i < nSeen; i++) {
-        if (parts.partOf(seen[i]) == part) {
-          writer.number(seen[i] - before);
-          writer.number(counts[seen[i]]);
-          before = seen[i];
-        }
-      }
     }
   }
 }

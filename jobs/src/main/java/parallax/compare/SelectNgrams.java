@@ -58,7 +58,7 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
       this.comparison = comparison;
       this.corrections = corrections;
       this.most = most;
-      this.ranks = new KeynessRank(comparison.outlets());
+      this.ranks = new KeynessRank(comparison.outlets().size());
       for (int family = 0; family < comparison.families().end(); family++) {
         families.add(new PriorityQueue<>(SelectedNgram.ORDER.reversed()));
       }

@@ -29,8 +29,8 @@ final class TestFamily {
     this.outlet = outlet;
     this.comparison = comparison;
     this.absences = absences;
-    this.targetTotal = comparison.target(size, outlet);
-    this.referenceTotal = comparison.reference(size, outlet);
+    this.targetTotal = comparison.totals().of(size, outlet);
+    this.referenceTotal = comparison.reference().total(size, outlet);
     this.absent = absences.ngramsByCount(size);
   }
 
@@ -39,7 +39,7 @@ final class TestFamily {
     for (int i = 0; i < sums.size(); i++) {
       long target = sums.targets()[i];
       long reference = sums.references()[i];
-      long whereAbsent = comparison.whereAbsent(target, reference);
+      long whereAbsent = comparison.reference().whereAbsent(target, reference);
       if (whereAbsent > 0) {
         absent[absences.index(size, whereAbsent)] -= sums.tests()[i];
       }

@@ -66,8 +66,8 @@ final class TestStatistics {
   }
 
   private void compute(int size, int outlet, long target, long reference, long total) {
-    long targetTotal = comparison.target(size, outlet);
-    long referenceTotal = comparison.reference(size, outlet);
+    long targetTotal = comparison.totals().of(size, outlet);
+    long referenceTotal = comparison.reference().total(size, outlet);
     double g2 = comparison.g2(size, outlet, target, reference);
     double pValue = G2.pValue(g2);
     LogRatio ratio = LogRatio.of(target, targetTotal, reference, referenceTotal);
