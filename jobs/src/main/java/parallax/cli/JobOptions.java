@@ -38,7 +38,7 @@ final class JobOptions {
   static JobOptions of(List<Job<?>> jobs) {
     JobOptions all = new JobOptions(jobs);
     for (Job<?> job : jobs) {
-      for (OptionSpec option : specOf(job).options()) {
+      for (OptionSpec option : new DeclaredOptions<>(job.optionsType()).options()) {
         OptionSpec before = all.options.putIfAbsent(option.longestName(), detached(option));
         if (before != null && !declaration(before).equals(declaration(option))) {
           throw new IllegalStateException(
@@ -66,25 +66,24 @@ final class JobOptions {
   }
 
   private static <O> BoundJob<O> bind(Job<O> job, Map<String, List<String>> given) {
-    CommandSpec spec = specOf(job);
-    CommandLine commandLine = commandLine(spec);
+    DeclaredOptions<O> declared = new DeclaredOptions<>(job.optionsType());
     List<String> args = new ArrayList<>();
-    for (OptionSpec option : spec.options()) {
+    for (OptionSpec option : declared.options()) {
       for (String value : given.getOrDefault(option.longestName(), List.of())) {
         args.add(option.longestName() + "=" + value);
       }
     }
-    commandLine.parseArgs(args.toArray(String[]::new));
+    declared.commandLine().parseArgs(args.toArray(String[]::new));
     SortedMap<String, List<String>> written = new TreeMap<>();
     SortedMap<String, InputFile> files = new TreeMap<>();
-    for (OptionSpec option : spec.options()) {
+    for (OptionSpec option : declared.options()) {
       Object value = option.getValue();
       written.put(option.longestName(), asWritten(value));
       if (value instanceof InputFile file) {
         files.put(option.longestName(), file);
       }
     }
-    return new BoundJob<>(job, job.optionsType().cast(commandLine.getCommand()), written, files);
+    return new BoundJob<>(job, declared.values(), written, files);
   }
 
   /** The command line of one job's options alone. */
@@ -93,10 +92,6 @@ final class JobOptions {
     commandLine.registerConverter(InputFile.class, InputFile::new);
     commandLine.setTrimQuotes(false);
     return commandLine;
-  }
-
-  private static CommandSpec specOf(Job<?> job) {
-    return CommandSpec.forAnnotatedObject(job.optionsType());
   }
 
   /** A value as a user would write it; equal text means equal value. */

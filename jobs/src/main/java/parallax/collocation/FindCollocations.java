@@ -8,12 +8,13 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.encode.EncodedText;
 import parallax.job.Finding;
-import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.Written;
 import parallax.ngram.MinimumCount;
+import parallax.ngram.MinimumCountOption;
 import parallax.segment.Counted;
+import parallax.segment.VariantsOption;
 import parallax.table.Collocations;
 import parallax.table.NodeCollocates;
 import parallax.table.OutletTotals;
@@ -41,14 +42,7 @@ import picocli.CommandLine.Option;
 public final class FindCollocations implements Job<FindCollocations.Options> {
 
   /** What a user may choose. */
-  public interface Options {
-    @Option(
-        names = MinimumCount.OPTION,
-        defaultValue = MinimumCount.DEFAULT,
-        paramLabel = "N",
-        description = MinimumCount.DESCRIPTION)
-    String minCount();
-
+  public interface Options extends MinimumCountOption, VariantsOption {
     @Option(
         names = Nodes.OPTION,
         paramLabel = "WORDS",
@@ -63,15 +57,6 @@ public final class FindCollocations implements Job<FindCollocations.Options> {
         description =
             "Words on each side of a node, inside its sentence, that are its collocates, 1 to 50 (default: ${DEFAULT-VALUE}).")
     int window();
-
-    @Option(
-        names = "--variants",
-        defaultValue = "builtin:variants.tsv",
-        paramLabel = "FILE",
-        description =
-            "Spellings that count as one: variant, tab, canonical form (default:"
-                + " ${DEFAULT-VALUE}).")
-    InputFile variants();
   }
 
   @Override

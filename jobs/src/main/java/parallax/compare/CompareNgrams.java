@@ -11,8 +11,10 @@ import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.UserException;
 import parallax.job.Written;
+import parallax.ngram.SizeOption;
 import parallax.ngram.Sizes;
 import parallax.segment.TextWords;
+import parallax.segment.VariantsOption;
 import parallax.table.NgramKeyness;
 import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
@@ -38,14 +40,7 @@ import picocli.CommandLine.Option;
 public final class CompareNgrams implements Job<CompareNgrams.Options> {
 
   /** What a user may choose. */
-  public interface Options {
-    @Option(
-        names = Sizes.OPTION,
-        defaultValue = Sizes.DEFAULT,
-        paramLabel = "N",
-        description = Sizes.DESCRIPTION)
-    int maxSize();
-
+  public interface Options extends SizeOption, SeedOption, VariantsOption {
     @Option(names = Reference.OPTION, paramLabel = "OUTLET", description = Reference.DESCRIPTION)
     @Nullable String reference();
 
@@ -63,22 +58,6 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
         paramLabel = "N",
         description = ArticleTests.DESCRIPTION)
     int permute();
-
-    @Option(
-        names = Bootstrap.SEED_OPTION,
-        defaultValue = Bootstrap.SEED_DEFAULT,
-        paramLabel = "N",
-        description = Bootstrap.SEED_DESCRIPTION)
-    long seed();
-
-    @Option(
-        names = "--variants",
-        defaultValue = "builtin:variants.tsv",
-        paramLabel = "FILE",
-        description =
-            "Spellings that count as one: variant, tab, canonical form (default:"
-                + " ${DEFAULT-VALUE}).")
-    InputFile variants();
   }
 
   @Override

@@ -15,7 +15,6 @@ import parallax.table.Ngrams;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
 import parallax.table.Table;
-import picocli.CommandLine.Option;
 
 /**
  * Counts n-grams in each outlet, inside sentences, boilerplate left out.
@@ -27,21 +26,7 @@ import picocli.CommandLine.Option;
 public final class CountNgrams implements Job<CountNgrams.Options> {
 
   /** What a user may choose. */
-  public interface Options {
-    @Option(
-        names = Sizes.OPTION,
-        defaultValue = Sizes.DEFAULT,
-        paramLabel = "N",
-        description = Sizes.DESCRIPTION)
-    int maxSize();
-
-    @Option(
-        names = MinimumCount.OPTION,
-        defaultValue = MinimumCount.DEFAULT,
-        paramLabel = "N",
-        description = MinimumCount.DESCRIPTION)
-    String minCount();
-  }
+  public interface Options extends SizeOption, MinimumCountOption {}
 
   @Override
   public String name() {

@@ -12,11 +12,8 @@ import parallax.table.OutletTotals;
  * Totals count everything, whatever is written.
  */
 public final class MinimumCount {
-  public static final String OPTION = "--min-count";
-  public static final String DEFAULT = "auto";
-  public static final String DESCRIPTION =
-      "Least occurrences for an n-gram to be written: a number from 1 on, or auto: 2 up to a million tokens, 5 above (default:"
-          + " ${DEFAULT-VALUE}).";
+  static final String OPTION = "--min-count";
+  static final String AUTO = "auto";
 
   private static final long SMALL_CORPUS = 1_000_000;
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
@@ -29,16 +26,16 @@ public final class MinimumCount {
    * @throws UserException for anything but {@code auto} or a whole number from 1 on
    */
   public MinimumCount(String text) {
-    if (!text.equals(DEFAULT) && !(NUMBER.matcher(text).matches() && Integer.parseInt(text) >= 1)) {
+    if (!text.equals(AUTO) && !(NUMBER.matcher(text).matches() && Integer.parseInt(text) >= 1)) {
       throw new UserException(
-          "%s %s: expected a whole number from 1 on, or %s.".formatted(OPTION, text, DEFAULT));
+          "%s %s: expected a whole number from 1 on, or %s.".formatted(OPTION, text, AUTO));
     }
     this.text = text;
   }
 
   /** Whether the size of the corpus decides. */
   public boolean isAuto() {
-    return text.equals(DEFAULT);
+    return text.equals(AUTO);
   }
 
   /** The minimum in a corpus of that many tokens. */

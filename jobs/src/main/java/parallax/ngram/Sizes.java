@@ -9,16 +9,10 @@ import parallax.job.UserException;
  * @param most longest n-gram, in tokens
  */
 public record Sizes(int least, int most) {
-  /** For the options of jobs that count n-grams. */
-  public static final String OPTION = "--max-size";
-
-  public static final String DEFAULT = "5";
+  static final String OPTION = "--max-size";
 
   /** The longest n-gram that can be asked for, in tokens. */
   public static final int MOST = 10;
-
-  public static final String DESCRIPTION =
-      "Longest n-gram, in tokens, 1 to 10 (default: ${DEFAULT-VALUE}).";
 
   /**
    * Sizes 1 to {@code most}.

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
  */
 public final class SegmentArticles implements Job<SegmentArticles.Options> {
   /** What a user may choose. */
-  public interface Options {
+  public interface Options extends VariantsOption {
     @Option(
         names = "--segmenter",
         defaultValue = "icu",
@@ -38,15 +38,6 @@ public final class SegmentArticles implements Job<SegmentArticles.Options> {
             "What finds sentences and words: icu (ICU4J, fast) or spark-nlp (Spark NLP's"
                 + " SentenceDetector and Tokenizer) (default: ${DEFAULT-VALUE}).")
     SegmenterKind segmenter();
-
-    @Option(
-        names = "--variants",
-        defaultValue = "builtin:variants.tsv",
-        paramLabel = "FILE",
-        description =
-            "Spellings that count as one: variant, tab, canonical form (default:"
-                + " ${DEFAULT-VALUE}).")
-    InputFile variants();
 
     @Option(
         names = "--keep-boilerplate",

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import parallax.compare.Bootstrap;
+import parallax.compare.BootstrapOptions;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.table.Field;
@@ -21,7 +22,6 @@ import parallax.table.SentenceSentiment;
 import parallax.table.SentimentByOutlet;
 import parallax.table.Table;
 import parallax.text.BlockKind;
-import picocli.CommandLine.Option;
 
 /**
  * Averages the sentence scores of each outlet: over all sentences, by the kind of their block, and
@@ -51,21 +51,7 @@ public final class CompareSentiment implements Job<CompareSentiment.Options> {
   private static final String INTERVAL = "interval";
 
   /** What a user may choose. */
-  public interface Options {
-    @Option(
-        names = Bootstrap.REPLICATES_OPTION,
-        paramLabel = "N",
-        defaultValue = Bootstrap.REPLICATES_DEFAULT,
-        description = Bootstrap.REPLICATES_DESCRIPTION)
-    int bootstrap();
-
-    @Option(
-        names = Bootstrap.SEED_OPTION,
-        paramLabel = "N",
-        defaultValue = Bootstrap.SEED_DEFAULT,
-        description = Bootstrap.SEED_DESCRIPTION)
-    long seed();
-  }
+  public interface Options extends BootstrapOptions {}
 
   @Override
   public String name() {
