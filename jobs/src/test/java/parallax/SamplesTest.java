@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import parallax.table.NgramKeyness;
 import parallax.table.NodeCollocates;
 import parallax.table.OutletTotals;
 import parallax.table.Rejected;
+import parallax.table.Sentences;
 import parallax.table.Table;
 
 /** The whole way on the sample articles. */
@@ -61,6 +64,38 @@ class SamplesTest {
       assertThat(entry.schemaVersion()).isEqualTo(table.version());
       assertThat(entry.sha256()).hasSize(64);
     }
+  }
+
+  @Test
+  void everySentenceThatIsCountedIsCodedByHandOnce() throws IOException {
+    List<String> coded = Files.readAllLines(Analysis.root().resolve("seeds/coded.tsv"));
+    Dataset<Row> lines =
+        spark
+            .read()
+            .option("header", true)
+            .option("delimiter", "\t")
+            .option("escape", "\"")
+            .csv(Analysis.root().resolve("seeds/coded.tsv").toString());
+    List<Row> sentences =
+        analysis
+            .table(Sentences.TABLE)
+            .filter("kind <> 'boilerplate'")
+            .select("article_id", "text")
+            .collectAsList();
+    assertThat(coded).hasSize(1 + sentences.size());
+    assertThat(lines.select("article_id", "text").collectAsList())
+        .containsExactlyInAnyOrderElementsOf(sentences);
+    assertThat(lines.selectExpr("explode(split(frames, ';')) as frame").distinct().collectAsList())
+        .extracting(row -> row.getString(0))
+        .containsExactlyInAnyOrder(
+            "none",
+            "talent_war",
+            "ai_assisted_research",
+            "model_race",
+            "safety",
+            "compute",
+            "business",
+            "expertise");
   }
 
   @Test
