@@ -47,6 +47,12 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
     InputFile codebook();
 
     @Option(
+        names = FindFrames.MODEL_OPTION,
+        paramLabel = "FOLDER",
+        description = FindFrames.MODEL_DESCRIPTION)
+    @Nullable String framesModel();
+
+    @Option(
         names = Bootstrap.REPLICATES_OPTION,
         paramLabel = "N",
         defaultValue = Bootstrap.REPLICATES_DEFAULT,
@@ -95,7 +101,7 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
     Bootstrap.requireReplicates(options.bootstrap());
     Codebook codebook =
         Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(Variants.NONE));
-    CountedFrames frames = new CountedFrames(codebook);
+    CountedFrames frames = new CountedFrames(codebook, Methods.compared(options.framesModel()));
     Dataset<Row> articles = inputs.shared(ArticleRows.of(inputs));
     Dataset<Row> counted = ArticleFrames.of(articles, frames);
     Dataset<Row> profiles =

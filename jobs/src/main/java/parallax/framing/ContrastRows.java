@@ -62,7 +62,7 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
       Reference.require(reference, articles.outlets());
     }
     List<Row> result = new ArrayList<>();
-    for (String method : Methods.COMPARED) {
+    for (String method : frames.methods()) {
       result.addAll(rows(method, articles));
     }
     return result.iterator();

@@ -12,11 +12,16 @@ import parallax.codebook.Frame;
 final class CountedFrames implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private final List<String> methods;
   private final List<String> frames = new ArrayList<>();
   private final List<Found> all = new ArrayList<>();
   private final Map<String, List<String>> countedAs = new HashMap<>();
 
-  CountedFrames(Codebook codebook) {
+  /**
+   * @param methods what outlets are compared by
+   */
+  CountedFrames(Codebook codebook, List<String> methods) {
+    this.methods = List.copyOf(methods);
     for (Frame frame : codebook.frames()) {
       frames.add(frame.id());
       List<String> ids = new ArrayList<>(List.of(frame.id()));
@@ -24,7 +29,7 @@ final class CountedFrames implements Serializable {
       countedAs.put(frame.id(), ids);
     }
     for (String id : codebook.counted()) {
-      for (String method : Methods.COMPARED) {
+      for (String method : methods) {
         all.add(new Found(id, method));
       }
     }
@@ -33,6 +38,11 @@ final class CountedFrames implements Serializable {
   /** The frames without the groups, in the order of the codebook. */
   List<String> frames() {
     return frames;
+  }
+
+  /** What outlets are compared by. */
+  List<String> methods() {
+    return methods;
   }
 
   /** Every frame and group by every method. */

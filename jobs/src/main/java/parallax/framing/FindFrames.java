@@ -2,12 +2,18 @@ package parallax.framing;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import parallax.codebook.Codebook;
+import parallax.codebook.Frame;
+import parallax.embed.EmbedSentences;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.job.UserException;
+import parallax.learn.LearnedFrames;
 import parallax.segment.TextWords;
 import parallax.table.FrameEvidence;
 import parallax.table.Sentences;
@@ -17,10 +23,12 @@ import picocli.CommandLine.Option;
 
 /** Finds the frames of a codebook in every counted sentence. */
 public final class FindFrames implements Job<FindFrames.Options> {
-  private static final List<EvidenceMethod> METHODS = List.of(new CodebookMethod());
-
   static final String CODEBOOK_DESCRIPTION =
       "Frames to look for and contrasts to report, YAML (default: ${DEFAULT-VALUE}).";
+
+  static final String MODEL_OPTION = "--frames-model";
+  static final String MODEL_DESCRIPTION =
+      "Also find frames by a model that 'parallax train' made; the codebook must have them.";
 
   /** What a user may choose. */
   public interface Options {
@@ -39,6 +47,16 @@ public final class FindFrames implements Job<FindFrames.Options> {
             "Spellings that count as one: variant, tab, canonical form (default:"
                 + " ${DEFAULT-VALUE}).")
     InputFile variants();
+
+    @Option(names = MODEL_OPTION, paramLabel = "FOLDER", description = MODEL_DESCRIPTION)
+    @Nullable String framesModel();
+
+    @Option(
+        names = EmbedSentences.LIMIT_OPTION,
+        defaultValue = EmbedSentences.LIMIT_DEFAULT,
+        paramLabel = "N",
+        description = EmbedSentences.LIMIT_DESCRIPTION)
+    int semanticLimit();
   }
 
   @Override
@@ -73,9 +91,32 @@ public final class FindFrames implements Job<FindFrames.Options> {
     Codebook codebook = Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(variants));
     return Map.of(
         FrameEvidence.TABLE,
-        METHODS.stream()
+        methods(inputs, options, codebook).stream()
             .map(method -> method.evidence(inputs, codebook))
             .reduce(Dataset::unionByName)
             .orElseThrow());
+  }
+
+  private static List<EvidenceMethod> methods(Inputs inputs, Options options, Codebook codebook) {
+    String folder = options.framesModel();
+    if (folder == null) {
+      return List.of(new CodebookMethod());
+    }
+    LearnedFrames model = LearnedFrames.open(folder, inputs.hadoop());
+    List<String> known = codebook.frames().stream().map(Frame::id).toList();
+    for (String frame : model.frames()) {
+      if (!known.contains(frame)) {
+        throw new UserException(
+            "%s %s finds the frame '%s', which the codebook %s does not have; add it there, or train a model without it."
+                .formatted(MODEL_OPTION, folder, frame, options.codebook()));
+      }
+    }
+    return List.of(new CodebookMethod(), new ModelMethod(model, options.semanticLimit()));
+  }
+
+  @Override
+  public String externalState(Options options, Configuration hadoop) {
+    String folder = options.framesModel();
+    return folder == null ? "" : LearnedFrames.checksum(folder, hadoop);
   }
 }

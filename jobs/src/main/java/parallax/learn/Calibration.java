@@ -1,12 +1,14 @@
 package parallax.learn;
 
+import java.io.Serializable;
+
 /**
  * Turns a classifier's scores into probabilities that hold for sentences it was not fitted on: 1 /
  * (1 + exp(−(slope · score + intercept))), fitted by Newton's method on scores from
  * cross-validation, with targets drawn in a little from 0 and 1; Platt (1999), "Probabilistic
- * outputs for support vector machines", with the targets of its section 2.2.
+ * outputs for support vector machines".
  */
-record Calibration(double slope, double intercept) {
+record Calibration(double slope, double intercept) implements Serializable {
   private static final int MAX_STEPS = 100;
   private static final double SMALL = 1e-10;
 

@@ -1,5 +1,6 @@
 package parallax.learn;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  * @param dimensions of the embedding; 0 does without it
  * @param words the terms; none does without them
  */
-record Features(int dimensions, WordWeights words) {
+record Features(int dimensions, WordWeights words) implements Serializable {
   /** Which features a classifier takes. */
   record Kinds(boolean embedding, boolean words) {}
 
@@ -35,9 +36,18 @@ record Features(int dimensions, WordWeights words) {
     Map<String, Integer> numbers = words.numbers();
     List<SparseVector> vectors = new ArrayList<>(examples.size());
     for (Example example : examples) {
-      vectors.add(vector(example, words.of(example.tokens(), numbers)));
+      vectors.add(of(example, numbers));
     }
     return vectors;
+  }
+
+  /**
+   * The features of one sentence.
+   *
+   * @param numbers those of {@link WordWeights#numbers}
+   */
+  SparseVector of(Example example, Map<String, Integer> numbers) {
+    return vector(example, words.of(example.tokens(), numbers));
   }
 
   private SparseVector vector(Example example, TreeMap<Integer, Double> terms) {

@@ -1,5 +1,7 @@
 package parallax.learn;
 
+import java.io.Serializable;
+
 /**
  * Says how likely a sentence has one frame.
  *
@@ -7,7 +9,8 @@ package parallax.learn;
  * @param threshold the probability from which on the frame is given
  */
 record FrameClassifier(
-    String frame, double cost, LinearFit fit, Calibration calibration, double threshold) {
+    String frame, double cost, LinearFit fit, Calibration calibration, double threshold)
+    implements Serializable {
   /** Between 0 and 1. */
   double probability(SparseVector vector) {
     return calibration.probability(fit.score(vector));

@@ -1,9 +1,10 @@
 package parallax.learn;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** Classifiers of several frames on the same features. */
-record FramesModel(Features features, List<FrameClassifier> classifiers) {
+record FramesModel(Features features, List<FrameClassifier> classifiers) implements Serializable {
 
   /** Their frames, in their order. */
   List<String> frames() {

@@ -1,14 +1,12 @@
 package parallax.learn;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
-import parallax.job.InputFile;
 
 /** A model that 'parallax train' made. */
 public final class LearnedMethod implements Method {
-  private final FramesModel model;
+  private final LearnedFrames model;
   private final Examples examples;
 
   /**
@@ -22,10 +20,8 @@ public final class LearnedMethod implements Method {
       Configuration hadoop,
       Function<String, List<String>> words,
       Function<List<String>, List<float[]>> vectors) {
-    InputFile file = new InputFile(folder + "/" + ModelFile.NAME);
-    this.model = ModelFile.read(file.path(), file.text(hadoop));
-    this.examples =
-        new Examples(words, model.features().dimensions() > 0 ? vectors : Examples.NO_VECTORS);
+    this.model = LearnedFrames.open(folder, hadoop);
+    this.examples = new Examples(words, model.needsVectors() ? vectors : Examples.NO_VECTORS);
   }
 
   @Override
@@ -40,12 +36,6 @@ public final class LearnedMethod implements Method {
 
   @Override
   public List<Verdict> verdicts(List<String> texts) {
-    double[][] probabilities = model.probabilities(examples.of(texts));
-    boolean[][] decisions = model.decisions(probabilities);
-    List<Verdict> verdicts = new ArrayList<>();
-    for (int i = 0; i < probabilities.length; i++) {
-      verdicts.add(new Verdict(probabilities[i], decisions[i]));
-    }
-    return verdicts;
+    return examples.of(texts).stream().map(model.verdicts()).toList();
   }
 }

@@ -7,6 +7,7 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
  * @param intercept not penalised less than they are, as LIBLINEAR does it
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record LinearFit(double[] weights, double intercept) {
+record LinearFit(double[] weights, double intercept) implements Serializable {
   private static final double TOLERANCE = 0.001;
 
   static {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 /**
  * From which probability on a sentence is said to have a frame: half of the best F1 that any
  * threshold reaches. For calibrated probabilities that is where F1 is largest (Lipton, Elkan and
- * Naryanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure", theorem 1), and
- * it varies less than the best threshold itself where few sentences have the frame.
+ * Narayanaswamy 2014, "Thresholding classifiers to maximize F1 score"), and it varies less than the
+ * best threshold itself where few sentences have the frame.
  */
 final class Threshold {
   private Threshold() {}

@@ -2,6 +2,7 @@ package parallax.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fits a classifier for each frame. Regularisation, calibration and threshold come from
@@ -59,17 +60,26 @@ final class Training {
       LinearFit.Rows rows =
           new LinearFit.Rows(features.of(part.fittedOf(examples)), features.size());
       List<SparseVector> out = features.of(part.outOf(examples));
-      for (int frame = 0; frame < positive.size(); frame++) {
-        boolean[] labels = part.fittedOf(positive.get(frame));
-        for (int cost = 0; cost < COSTS.length; cost++) {
-          LinearFit fit = LinearFit.of(rows, labels, COSTS[cost]);
-          for (int i = 0; i < out.size(); i++) {
-            scores[frame][cost][part.out()[i]] = fit.score(out.get(i));
-          }
-        }
-      }
+      IntStream.range(0, positive.size())
+          .parallel()
+          .forEach(frame -> scoreOut(part, rows, out, positive.get(frame), scores[frame]));
     }
     return scores;
+  }
+
+  private static void scoreOut(
+      Part part,
+      LinearFit.Rows rows,
+      List<SparseVector> out,
+      boolean[] positive,
+      double[][] scores) {
+    boolean[] labels = part.fittedOf(positive);
+    for (int cost = 0; cost < COSTS.length; cost++) {
+      LinearFit fit = LinearFit.of(rows, labels, COSTS[cost]);
+      for (int i = 0; i < out.size(); i++) {
+        scores[cost][part.out()[i]] = fit.score(out.get(i));
+      }
+    }
   }
 
   /** The cost whose calibrated probabilities of held-out sentences have the least log loss. */

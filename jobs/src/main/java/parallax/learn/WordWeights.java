@@ -1,5 +1,6 @@
 package parallax.learn;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,14 +12,14 @@ import java.util.regex.Pattern;
 /**
  * Words, the parts of hyphenated ones, and pairs of neighbours as features: (1 + ln n) times the
  * inverse document frequency ln((1 + N) / (1 + n_documents)) + 1, scaled to length 1; Manning,
- * Raghavan and Schütze (2008), "Introduction to Information Retrieval", section 6.4, smoothed.
- * Terms of a single sentence are left out.
+ * Raghavan and Schütze (2008), "Introduction to Information Retrieval", smoothed. Terms of a single
+ * sentence are left out.
  *
  * @param terms in alphabetic order
  * @param weights inverse document frequency of each
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record WordWeights(List<String> terms, double[] weights) {
+record WordWeights(List<String> terms, double[] weights) implements Serializable {
   private static final int MIN_SENTENCES = 2;
 
   /** What holds the parts of a token together. */

@@ -23,7 +23,10 @@ public final class FrameEvidence {
   public static final Field MATCHED =
       Field.required("matched", StringType, "The matched words as written.");
   public static final Field RULE =
-      Field.required("rule", StringType, "The pattern of the codebook that matched.");
+      Field.required(
+          "rule",
+          StringType,
+          "The pattern of the codebook that matched; model where a sentence as a whole was judged.");
   public static final Field METHOD =
       Field.required("method", StringType, "How it was found: codebook, semantic or learned.");
   public static final Field SCORE =

@@ -312,6 +312,16 @@ class CompareFramesTest {
           public InputFile variants() {
             return new InputFile("builtin:variants.tsv");
           }
+
+          @Override
+          public @Nullable String framesModel() {
+            return null;
+          }
+
+          @Override
+          public int semanticLimit() {
+            return 0;
+          }
         };
     return requireNonNull(
         new FindFrames()
@@ -346,6 +356,11 @@ class CompareFramesTest {
       @Override
       public InputFile codebook() {
         return new InputFile(file.toString());
+      }
+
+      @Override
+      public @Nullable String framesModel() {
+        return null;
       }
 
       @Override

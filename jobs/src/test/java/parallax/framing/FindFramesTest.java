@@ -2,22 +2,31 @@ package parallax.framing;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import parallax.Rows;
 import parallax.SparkExtension;
 import parallax.TestInputs;
+import parallax.embed.Vectors;
 import parallax.job.InputFile;
+import parallax.job.UserException;
+import parallax.learn.Coded;
+import parallax.learn.CodedFile;
+import parallax.learn.TrainFrames;
 import parallax.table.FrameEvidence;
 import parallax.table.Sentences;
 
@@ -139,6 +148,12 @@ class FindFramesTest {
   }
 
   private List<Row> find(SparkSession spark, Dataset<Row> sentences) throws IOException {
+    return find(spark, sentences, null, 0);
+  }
+
+  private List<Row> find(
+      SparkSession spark, Dataset<Row> sentences, @Nullable String model, int limit)
+      throws IOException {
     Path codebook = Files.writeString(folder.resolve("frames.yaml"), CODEBOOK);
     Path variants = Files.writeString(folder.resolve("v.tsv"), "organisation\torganization\n");
     FindFrames.Options options =
@@ -152,6 +167,16 @@ class FindFramesTest {
           public InputFile variants() {
             return new InputFile(variants.toString());
           }
+
+          @Override
+          public @Nullable String framesModel() {
+            return model;
+          }
+
+          @Override
+          public int semanticLimit() {
+            return limit;
+          }
         };
     return requireNonNull(
             new FindFrames()
@@ -160,5 +185,74 @@ class FindFramesTest {
         .select(FrameEvidence.TABLE.columns())
         .orderBy("article_id", "sentence_no", "begin")
         .collectAsList();
+  }
+
+  private static Dataset<Row> sentence(SparkSession spark, String text) {
+    return Rows.of(spark, Sentences.TABLE, SentenceRows.of("x", 1, "Post", "body", text));
+  }
+
+  /** A model that knows the word "hire"; its sentences are all of one length. */
+  private String model(SparkSession spark, boolean embedding, String frame) throws IOException {
+    StringBuilder coded = new StringBuilder("text\tframes\n");
+    for (int i = 0; i < 40; i++) {
+      coded.append(
+          i % 2 == 0
+              ? "They hire person %d\t%s\n".formatted(i, frame)
+              : "They sit down %d\tnone\n".formatted(i));
+    }
+    Path file = Files.writeString(folder.resolve("coded.tsv"), coded.toString());
+    Coded read =
+        CodedFile.read(
+            List.of(new InputFile(file.toString())), new Configuration(false), article -> null);
+    String json =
+        new TrainFrames(new TrainFrames.Choices(embedding, true, 2, 0, 1))
+            .train(
+                read,
+                text -> List.of(text.toLowerCase(Locale.ROOT).split(" ", -1)),
+                texts -> Vectors.of(spark, texts))
+            .file();
+    Path made = Files.createDirectory(folder.resolve("model-" + embedding + frame));
+    Files.writeString(made.resolve("model.json"), json);
+    return made.toString();
+  }
+
+  @Test
+  void aModelsSentencesStandBesideThePatternsMatches(SparkSession spark) throws IOException {
+    for (boolean embedding : new boolean[] {false, true}) {
+      String model = model(spark, embedding, "war");
+      List<Row> rows =
+          find(spark, sentence(spark, "They hire poachers, said Ola Brandt."), model, 10);
+
+      assertThat(rows)
+          .extracting(row -> row.<String>getAs("method"))
+          .containsExactlyInAnyOrder("codebook", "learned");
+      Row learned =
+          rows.stream()
+              .filter(row -> row.getAs("method").equals("learned"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(learned.<String>getAs("frame")).isEqualTo("war");
+      assertThat(learned.<String>getAs("matched"))
+          .isEqualTo("They hire poachers, said Ola Brandt.");
+      assertThat(learned.<Integer>getAs("end") - learned.<Integer>getAs("begin")).isEqualTo(36);
+      assertThat(learned.<String>getAs("rule")).isEqualTo("model");
+      assertThat(learned.<Double>getAs("score")).isBetween(0.3, 1.0);
+      assertThat(find(spark, sentence(spark, "They sit down."), model, 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void aModelThatCannotBeUsedNeverMeansNoFrames(SparkSession spark) throws IOException {
+    String model = model(spark, true, "war");
+    assertThatThrownBy(() -> find(spark, sentence(spark, "They hire."), model, 0))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("needs vectors of 1 distinct sentences, and --semantic-limit is 0");
+    String other = model(spark, false, "unknown");
+    assertThatThrownBy(() -> find(spark, sentence(spark, "They hire."), other, 10))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("finds the frame 'unknown', which the codebook");
+    assertThatThrownBy(() -> find(spark, sentence(spark, "They hire."), "nowhere", 10))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("nowhere/model.json does not exist");
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parallax.Rows;
@@ -94,6 +95,16 @@ class RealPagesTest {
     @Override
     public InputFile variants() {
       return new InputFile("builtin:variants.tsv");
+    }
+
+    @Override
+    public @Nullable String framesModel() {
+      return null;
+    }
+
+    @Override
+    public int semanticLimit() {
+      return 0;
     }
   }
 
