@@ -148,6 +148,24 @@ class SamplesTest {
   }
 
   @Test
+  void theEvidenceOfANumberIsListedByOneCommand() {
+    long matches =
+        analysis
+            .table(FramesByOutlet.TABLE)
+            .where("scope = 'all' and method = 'codebook' and frame = 'talent_war'")
+            .selectExpr("sum(n_matches)")
+            .first()
+            .getLong(0);
+    analysis.run(0, "concordance", "--frame", "talent_war", "--csv", "--limit", "0");
+    assertThat(analysis.out().lines()).hasSize(1 + (int) matches);
+    assertThat(analysis.out()).contains("https://brassgate.example/");
+    analysis.run(0, "concordance", "talent (war|race)", "--voice", "reported");
+    assertThat(analysis.out()).contains("[talent war]").contains("1 of 1 shown.");
+    assertThat(analysis.run(2, "concordance", "--frame", "talent_wra").err())
+        .contains("did you mean 'talent_war'?");
+  }
+
+  @Test
   void evidenceStandsInTheTextWhereItSaysSo() {
     long wrong =
         analysis
