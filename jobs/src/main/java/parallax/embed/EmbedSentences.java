@@ -13,31 +13,14 @@ import parallax.segment.Counted;
 import parallax.table.SentenceEmbeddings;
 import parallax.table.Sentences;
 import parallax.table.Table;
-import picocli.CommandLine.Option;
 
 /**
  * Gives each distinct sentence a vector of its meaning. A text that the published run has a vector
  * for, by the same model, keeps it; the model is loaded only where other texts are left.
  */
 public final class EmbedSentences implements Job<EmbedSentences.Options> {
-  /** The option that bounds the work of the model. */
-  public static final String LIMIT_OPTION = "--semantic-limit";
-
-  public static final String LIMIT_DEFAULT = "200000";
-
-  public static final String LIMIT_DESCRIPTION =
-      "Most distinct sentences that a language model may be run on, some 100 a second and core;"
-          + " above it none is, and 0 never loads one (default: ${DEFAULT-VALUE}).";
-
   /** What a user may choose. */
-  public interface Options {
-    @Option(
-        names = LIMIT_OPTION,
-        defaultValue = LIMIT_DEFAULT,
-        paramLabel = "N",
-        description = LIMIT_DESCRIPTION)
-    int semanticLimit();
-  }
+  public interface Options extends SemanticLimitOption {}
 
   @Override
   public String name() {

@@ -12,9 +12,9 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.codebook.Codebook;
 import parallax.compare.Bootstrap;
+import parallax.compare.BootstrapOptions;
 import parallax.compare.Reference;
 import parallax.job.Finding;
-import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.Written;
@@ -38,34 +38,7 @@ import picocli.CommandLine.Option;
 public final class CompareFrames implements Job<CompareFrames.Options> {
 
   /** What a user may choose. */
-  public interface Options {
-    @Option(
-        names = "--codebook",
-        defaultValue = Codebook.BUILT_IN,
-        paramLabel = "FILE",
-        description = FindFrames.CODEBOOK_DESCRIPTION)
-    InputFile codebook();
-
-    @Option(
-        names = FindFrames.MODEL_OPTION,
-        paramLabel = "FOLDER",
-        description = FindFrames.MODEL_DESCRIPTION)
-    @Nullable String framesModel();
-
-    @Option(
-        names = Bootstrap.REPLICATES_OPTION,
-        paramLabel = "N",
-        defaultValue = Bootstrap.REPLICATES_DEFAULT,
-        description = Bootstrap.REPLICATES_DESCRIPTION)
-    int bootstrap();
-
-    @Option(
-        names = Bootstrap.SEED_OPTION,
-        paramLabel = "N",
-        defaultValue = Bootstrap.SEED_DEFAULT,
-        description = Bootstrap.SEED_DESCRIPTION)
-    long seed();
-
+  public interface Options extends FrameOptions, BootstrapOptions {
     @Option(names = Reference.OPTION, paramLabel = "OUTLET", description = Reference.DESCRIPTION)
     @Nullable String reference();
   }

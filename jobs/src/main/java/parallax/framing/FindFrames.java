@@ -5,59 +5,25 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import parallax.codebook.Codebook;
 import parallax.codebook.Frame;
-import parallax.embed.EmbedSentences;
+import parallax.embed.SemanticLimitOption;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.UserException;
 import parallax.learn.LearnedFrames;
 import parallax.segment.TextWords;
+import parallax.segment.VariantsOption;
 import parallax.table.FrameEvidence;
 import parallax.table.Sentences;
 import parallax.table.Table;
 import parallax.text.Variants;
-import picocli.CommandLine.Option;
 
 /** Finds the frames of a codebook in every counted sentence. */
 public final class FindFrames implements Job<FindFrames.Options> {
-  static final String CODEBOOK_DESCRIPTION =
-      "Frames to look for and contrasts to report, YAML (default: ${DEFAULT-VALUE}).";
-
-  static final String MODEL_OPTION = "--frames-model";
-  static final String MODEL_DESCRIPTION =
-      "Also find frames by a model that 'parallax train' made; the codebook must have them.";
-
   /** What a user may choose. */
-  public interface Options {
-    @Option(
-        names = "--codebook",
-        defaultValue = Codebook.BUILT_IN,
-        paramLabel = "FILE",
-        description = CODEBOOK_DESCRIPTION)
-    InputFile codebook();
-
-    @Option(
-        names = "--variants",
-        defaultValue = "builtin:variants.tsv",
-        paramLabel = "FILE",
-        description =
-            "Spellings that count as one: variant, tab, canonical form (default:"
-                + " ${DEFAULT-VALUE}).")
-    InputFile variants();
-
-    @Option(names = MODEL_OPTION, paramLabel = "FOLDER", description = MODEL_DESCRIPTION)
-    @Nullable String framesModel();
-
-    @Option(
-        names = EmbedSentences.LIMIT_OPTION,
-        defaultValue = EmbedSentences.LIMIT_DEFAULT,
-        paramLabel = "N",
-        description = EmbedSentences.LIMIT_DESCRIPTION)
-    int semanticLimit();
-  }
+  public interface Options extends FrameOptions, VariantsOption, SemanticLimitOption {}
 
   @Override
   public String name() {
@@ -108,7 +74,7 @@ public final class FindFrames implements Job<FindFrames.Options> {
       if (!known.contains(frame)) {
         throw new UserException(
             "%s %s finds the frame '%s', which the codebook %s does not have; add it there, or train a model without it."
-                .formatted(MODEL_OPTION, folder, frame, options.codebook()));
+                .formatted(FrameOptions.MODEL, folder, frame, options.codebook()));
       }
     }
     return List.of(new CodebookMethod(), new ModelMethod(model, options.semanticLimit()));

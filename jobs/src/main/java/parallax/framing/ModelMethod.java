@@ -8,7 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import parallax.codebook.Codebook;
-import parallax.embed.EmbedSentences;
+import parallax.embed.SemanticLimitOption;
 import parallax.embed.SentenceVectors;
 import parallax.job.Inputs;
 import parallax.job.UserException;
@@ -63,8 +63,7 @@ final class ModelMethod implements EvidenceMethod {
     if (distinct > semanticLimit) {
       throw new UserException(
           "%s needs vectors of %,d distinct sentences, and %s is %,d; raise it, or train a model with --features words."
-              .formatted(
-                  FindFrames.MODEL_OPTION, distinct, EmbedSentences.LIMIT_OPTION, semanticLimit));
+              .formatted(FrameOptions.MODEL, distinct, SemanticLimitOption.NAME, semanticLimit));
     }
     Dataset<Row> vectors =
         SentenceVectors.of(inputs, sentences)

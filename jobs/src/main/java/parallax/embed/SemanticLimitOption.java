@@ -1,0 +1,19 @@
+package parallax.embed;
+
+import picocli.CommandLine.Option;
+
+/** For jobs that may run the sentence model. */
+public interface SemanticLimitOption {
+  /** The option that bounds the work of the model. */
+  String NAME = "--semantic-limit";
+
+  /** By default a plain analysis spends some two minutes of two cores on the model at most. */
+  @Option(
+      names = NAME,
+      defaultValue = "20000",
+      paramLabel = "N",
+      description =
+          "Most distinct sentences that a language model may be run on, some 100 a second and"
+              + " core; above it none is, and 0 never loads one (default: ${DEFAULT-VALUE}).")
+  int semanticLimit();
+}
