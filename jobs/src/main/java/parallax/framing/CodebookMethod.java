@@ -8,6 +8,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import parallax.codebook.Codebook;
+import parallax.job.ColumnRows;
 import parallax.job.Inputs;
 import parallax.segment.Counted;
 import parallax.table.Field;
@@ -29,16 +30,14 @@ final class CodebookMethod implements EvidenceMethod {
             .map(Field::column)
             .toArray(Column[]::new);
     JavaRDD<InternalRow> sentences =
-        Counted.of(inputs.table(Sentences.TABLE))
-            .select(columns)
-            .queryExecution()
-            .toRdd()
-            .toJavaRDD();
+        ColumnRows.of(Counted.of(inputs.table(Sentences.TABLE)).select(columns));
+    // Sorting the evidence looks at it twice; the text must not be searched twice for that.
     JavaRDD<InternalRow> rows =
-        sentences.mapPartitions(
-            new CodebookRows(
-                JavaSparkContext.fromSparkContext(inputs.spark().sparkContext())
-                    .broadcast(codebook)));
+        inputs.shared(
+            sentences.mapPartitions(
+                new CodebookRows(
+                    JavaSparkContext.fromSparkContext(inputs.spark().sparkContext())
+                        .broadcast(codebook))));
     return inputs.spark().internalCreateDataFrame(rows.rdd(), FrameEvidence.TABLE.schema(), false);
   }
 }
