@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,6 @@ import parallax.concordance.Order;
 import parallax.job.InputFile;
 import parallax.job.UserException;
 import parallax.lake.Lake;
-import parallax.lake.RunManifest;
-import parallax.lake.TableEntry;
-import parallax.lake.TableReader;
 import parallax.segment.TextWords;
 import parallax.table.Articles;
 import parallax.table.Field;
@@ -127,16 +123,9 @@ final class ConcordanceCommand implements Callable<Integer> {
     requireOptions();
     Configuration hadoop = Session.hadoop();
     Lake lake = Lake.at(folder, hadoop);
-    RunManifest run =
-        lake.current()
-            .orElseThrow(
-                () ->
-                    new UserException(
-                        "%s has no published run; 'parallax analyze' makes one."
-                            .formatted(lake.root())));
+    PublishedTables tables = PublishedTables.of(lake);
     Codebook looked = pattern == null ? null : looked(pattern, hadoop);
     SparkSession spark = Session.open(Workload.bytes(List.of(), lake, hadoop));
-    Tables tables = new Tables(spark, lake, run);
     Concordance concordance =
         new Concordance(
             Order.valueOf(sort.toUpperCase(Locale.ROOT)),
@@ -146,25 +135,25 @@ final class ConcordanceCommand implements Callable<Integer> {
     Concordance.Found found =
         looked == null
             ? concordance.ofFrame(
-                tables.read(FrameEvidence.TABLE),
-                tables.read(Sentences.TABLE),
+                tables.read(spark, FrameEvidence.TABLE),
+                tables.read(spark, Sentences.TABLE),
                 String.valueOf(frame))
-            : concordance.ofPatterns(tables.read(Sentences.TABLE), looked);
+            : concordance.ofPatterns(tables.read(spark, Sentences.TABLE), looked);
     if (found.count() == 0) {
-      requireKnown(tables, outlet, "--outlet", OutletTotals.TABLE, OutletTotals.OUTLET);
-      requireKnown(tables, frame, "--frame", FramesByOutlet.TABLE, FramesByOutlet.FRAME);
+      requireKnown(spark, tables, outlet, "--outlet", OutletTotals.TABLE, OutletTotals.OUTLET);
+      requireKnown(spark, tables, frame, "--frame", FramesByOutlet.TABLE, FramesByOutlet.FRAME);
     }
-    print(found, tables);
+    print(found, spark, tables);
     return ExitCode.OK;
   }
 
-  private void print(Concordance.Found found, Tables tables) {
+  private void print(Concordance.Found found, SparkSession spark, PublishedTables tables) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter notes = csv ? spec.commandLine().getErr() : out;
     if (csv) {
       out.print(
           ConcordanceCsv.of(
-              found.lines(), Concordance.urls(tables.read(Articles.TABLE), found.lines())));
+              found.lines(), Concordance.urls(tables.read(spark, Articles.TABLE), found.lines())));
     } else {
       out.print(new ConcordanceText(context, Terminal.takesColours()).of(found.lines()));
     }
@@ -211,12 +200,17 @@ final class ConcordanceCommand implements Callable<Integer> {
 
   /** Where nothing was found, a name that is nowhere may be the reason. */
   private static void requireKnown(
-      Tables tables, @Nullable String name, String option, Table table, Field column) {
+      SparkSession spark,
+      PublishedTables tables,
+      @Nullable String name,
+      String option,
+      Table table,
+      Field column) {
     if (name == null) {
       return;
     }
     List<String> known =
-        tables.read(table).select(column.column()).distinct().collectAsList().stream()
+        tables.read(spark, table).select(column.column()).distinct().collectAsList().stream()
             .map((Row row) -> row.getString(0))
             .sorted()
             .toList();
@@ -224,18 +218,6 @@ final class ConcordanceCommand implements Callable<Integer> {
       throw new UserException(
           "%s %s: there is none; did you mean '%s'?"
               .formatted(option, name, NearestName.of(name, known)));
-    }
-  }
-
-  private record Tables(SparkSession spark, Lake lake, RunManifest run) {
-    Dataset<Row> read(Table table) {
-      TableEntry entry = run.tables().get(table.name());
-      if (entry == null || entry.schemaVersion() != table.version()) {
-        throw new UserException(
-            "The run %s has no table %s of version %d; run 'parallax analyze' again."
-                .formatted(run.runId(), table.name(), table.version()));
-      }
-      return TableReader.read(spark, lake, table, entry);
     }
   }
 }

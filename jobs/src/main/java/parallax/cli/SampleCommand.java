@@ -17,8 +17,6 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import parallax.job.UserException;
 import parallax.lake.Lake;
-import parallax.lake.RunManifest;
-import parallax.lake.TableReader;
 import parallax.learn.Candidates;
 import parallax.learn.CodingSheet;
 import parallax.learn.Draw;
@@ -26,7 +24,6 @@ import parallax.learn.Draw.Candidate;
 import parallax.table.FrameEvidence;
 import parallax.table.SentenceEmbeddings;
 import parallax.table.Sentences;
-import parallax.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,15 +92,8 @@ final class SampleCommand implements Callable<Integer> {
       throw new UserException("--output %s is there already; name a new file.".formatted(file));
     }
     CodingSheet.write(file.toString(), List.of());
-    Lake lake = Lake.at(lakeFolder, Session.hadoop());
-    RunManifest run =
-        lake.current()
-            .orElseThrow(
-                () ->
-                    new UserException(
-                        "%s has no published run; 'parallax analyze' makes one."
-                            .formatted(lake.root())));
-    List<CodingSheet.Line> lines = lines(Session.open(0), lake, run);
+    PublishedTables tables = PublishedTables.of(Lake.at(lakeFolder, Session.hadoop()));
+    List<CodingSheet.Line> lines = lines(Session.open(0), tables);
     Files.writeString(file, CodingSheet.write(file.toString(), lines), UTF_8);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
@@ -117,11 +107,11 @@ final class SampleCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private List<CodingSheet.Line> lines(SparkSession spark, Lake lake, RunManifest run) {
-    Dataset<Row> sentences = table(spark, lake, run, Sentences.TABLE);
+  private List<CodingSheet.Line> lines(SparkSession spark, PublishedTables tables) {
+    Dataset<Row> sentences = tables.read(spark, Sentences.TABLE);
     Candidates candidates =
-        new Candidates(sentences, table(spark, lake, run, FrameEvidence.TABLE), frame, n, seed);
-    Dataset<Row> embeddings = table(spark, lake, run, SentenceEmbeddings.TABLE);
+        new Candidates(sentences, tables.read(spark, FrameEvidence.TABLE), frame, n, seed);
+    Dataset<Row> embeddings = tables.read(spark, SentenceEmbeddings.TABLE);
     double[] centre =
         candidates.centre(embeddings).collectAsList().stream()
             .mapToDouble(row -> row.getDouble(0))
@@ -129,15 +119,6 @@ final class SampleCommand implements Callable<Integer> {
     List<Candidate> found =
         candidates.rows(embeddings, centre).collectAsList().stream().map(Draw::candidate).toList();
     return inContext(Draw.of(found, n), sentences);
-  }
-
-  private Dataset<Row> table(SparkSession spark, Lake lake, RunManifest run, Table table) {
-    if (!run.tables().containsKey(table.name())) {
-      throw new UserException(
-          "The run %s has no table %s; 'parallax analyze' makes it."
-              .formatted(run.runId(), table.name()));
-    }
-    return TableReader.read(spark, lake, table, run.table(table.name()));
   }
 
   /** The drawn sentences with their neighbours, in the order of the draw. */

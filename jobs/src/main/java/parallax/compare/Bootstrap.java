@@ -26,21 +26,6 @@ import parallax.job.UserException;
  */
 public final class Bootstrap {
   /**
-   * Both are for the options of jobs that have intervals: {@code names}, {@code defaultValue} and
-   * {@code description}.
-   */
-  public static final String REPLICATES_OPTION = "--bootstrap";
-
-  public static final String REPLICATES_DEFAULT = "1000";
-  public static final String REPLICATES_DESCRIPTION =
-      "Bootstrap replicates behind each interval, 100 to 100000 (default: ${DEFAULT-VALUE}).";
-
-  public static final String SEED_OPTION = "--seed";
-  public static final String SEED_DEFAULT = "2026";
-  public static final String SEED_DESCRIPTION =
-      "Seed of the random draws; the same seed gives the same intervals (default: ${DEFAULT-VALUE}).";
-
-  /**
    * Names of the fields of {@link #interval}'s struct, and of the columns of {@link #intervals}.
    */
   public static final String CI_LOW = "ci_low";
@@ -72,7 +57,7 @@ public final class Bootstrap {
     if (replicates < 100 || replicates > 100_000) {
       throw new UserException(
           "%s %d: expected 100 to 100000 replicates; 1000 is usual."
-              .formatted(REPLICATES_OPTION, replicates));
+              .formatted(BootstrapOptions.BOOTSTRAP, replicates));
     }
   }
 

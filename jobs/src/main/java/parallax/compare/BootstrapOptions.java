@@ -4,10 +4,14 @@ import picocli.CommandLine.Option;
 
 /** For jobs that have intervals; see {@link Bootstrap}. */
 public interface BootstrapOptions extends SeedOption {
+  /** The option's name. */
+  String BOOTSTRAP = "--bootstrap";
+
   @Option(
-      names = Bootstrap.REPLICATES_OPTION,
-      defaultValue = Bootstrap.REPLICATES_DEFAULT,
+      names = BOOTSTRAP,
+      defaultValue = "1000",
       paramLabel = "N",
-      description = Bootstrap.REPLICATES_DESCRIPTION)
+      description =
+          "Bootstrap replicates behind each interval, 100 to 100000 (default: ${DEFAULT-VALUE}).")
   int bootstrap();
 }

@@ -5,9 +5,10 @@ import picocli.CommandLine.Option;
 /** For jobs that draw at random. */
 public interface SeedOption {
   @Option(
-      names = Bootstrap.SEED_OPTION,
-      defaultValue = Bootstrap.SEED_DEFAULT,
+      names = "--seed",
+      defaultValue = "2026",
       paramLabel = "N",
-      description = Bootstrap.SEED_DESCRIPTION)
+      description =
+          "Seed of the random draws; the same seed gives the same intervals (default: ${DEFAULT-VALUE}).")
   long seed();
 }
