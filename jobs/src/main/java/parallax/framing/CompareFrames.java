@@ -91,7 +91,9 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
     return Map.of(
         FramesByOutlet.TABLE, exploded(profiles, OutletProfile.BY_FRAME),
         FrameCooccurrence.TABLE, exploded(profiles, OutletProfile.BY_PAIR),
-        FrameOverTime.TABLE, PeriodRows.of(counted, inputs.table(Articles.TABLE), frames),
+        FrameOverTime.TABLE,
+            PeriodRows.of(
+                counted, inputs.table(Articles.TABLE), frames, options.seed(), options.bootstrap()),
         FrameContrast.TABLE,
             counted
                 .coalesce(1)

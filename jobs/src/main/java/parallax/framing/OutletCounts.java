@@ -10,10 +10,11 @@ import parallax.stats.PercentileInterval;
 import parallax.stats.PoissonWeights;
 
 /**
- * The counts of one outlet, those of sentences beside their bootstrap replicates: in a replicate an
- * article counts as often as its weight says. Sums of integers, so that the order of articles
- * cannot show. Unlike the ratio of two sums that {@link parallax.compare.Bootstrap} gives, all
- * intervals of an outlet, those of lift too, come from the same replicates in one pass.
+ * The counts of one outlet, or of one outlet in a period, those of sentences beside their bootstrap
+ * replicates: in a replicate an article counts as often as its weight says. Sums of integers, so
+ * that the order of articles cannot show. Unlike the ratio of two sums that {@link
+ * parallax.compare.Bootstrap} gives, all intervals of an outlet, those of lift too, come from the
+ * same replicates in one pass.
  */
 final class OutletCounts {
   private final long seed;

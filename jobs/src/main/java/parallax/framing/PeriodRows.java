@@ -2,75 +2,135 @@ package parallax.framing;
 
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.inline;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.trunc;
 
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import parallax.framing.Cell.Measure;
+import parallax.stats.PercentileInterval;
 import parallax.table.Articles;
 import parallax.table.FrameOverTime;
 
-/** Sums the articles that have a date by day, week and month. */
-final class PeriodRows {
-  private PeriodRows() {}
+/**
+ * Sums the articles that have a date by day, week and month. The replicates behind the intervals
+ * are drawn once an article and period for all frames, and leave their group as two numbers a
+ * frame.
+ */
+final class PeriodRows implements FlatMapGroupsFunction<Row, Row, Row> {
+  private static final long serialVersionUID = 1L;
+
+  private static final StructType PERIOD =
+      new StructType()
+          .add(FrameOverTime.OUTLET.name(), DataTypes.StringType, false)
+          .add(FrameOverTime.UNIT.name(), DataTypes.StringType, false)
+          .add(FrameOverTime.BEGINS_ON.name(), DataTypes.DateType, false);
+
+  private final CountedFrames frames;
+  private final long seed;
+  private final int replicates;
+
+  private PeriodRows(CountedFrames frames, long seed, int replicates) {
+    this.frames = frames;
+    this.seed = seed;
+    this.replicates = replicates;
+  }
 
   /**
    * The rows of {@link FrameOverTime}.
    *
    * @param counted of {@link ArticleFrames}
+   * @param seed of the draws of articles
+   * @param replicates behind each interval
    */
-  static Dataset<Row> of(Dataset<Row> counted, Dataset<Row> articles, CountedFrames frames) {
+  static Dataset<Row> of(
+      Dataset<Row> counted,
+      Dataset<Row> articles,
+      CountedFrames frames,
+      long seed,
+      int replicates) {
     Column day = Articles.PUBLISHED_ON.column();
-    Dataset<Row> dated =
+    Dataset<Row> periods =
         articles
             .where(day.isNotNull())
             .select(Articles.ARTICLE_ID.column(), day)
-            .join(counted, Articles.ARTICLE_ID.name());
-    Dataset<Row> periods =
-        dated.withColumn(
-            "period",
-            explode(
-                array(
-                    period("day", day),
-                    period("week", trunc(day, "week")),
-                    period("month", trunc(day, "month")))));
+            .join(counted, Articles.ARTICLE_ID.name())
+            .select(
+                FrameOverTime.OUTLET.column(),
+                Articles.ARTICLE_ID.column(),
+                col(ArticleFrames.ALL),
+                col(ArticleFrames.WITH_FRAME),
+                inline(
+                    array(
+                        period("day", day),
+                        period("week", trunc(day, "week")),
+                        period("month", trunc(day, "month")))));
     return periods
-        .withColumn("found", explode(array(found(frames))))
         .groupBy(
             FrameOverTime.OUTLET.column(),
-            col("found.frame").as(FrameOverTime.FRAME.name()),
-            col("found.method").as(FrameOverTime.METHOD.name()),
-            col("period.unit").as(FrameOverTime.UNIT.name()),
-            col("period.begins_on").as(FrameOverTime.BEGINS_ON.name()))
-        .agg(
-            sum(lit(1L)).as(FrameOverTime.N_ARTICLES.name()),
-            sum(col(ArticleFrames.ALL)).as(FrameOverTime.ALL_SENTENCES.name()),
-            sum(col("found.n")).as(FrameOverTime.N_SENTENCES.name()))
-        .where(FrameOverTime.ALL_SENTENCES.column().gt(0))
-        .withColumn(
-            FrameOverTime.SENTENCE_SHARE.name(),
-            FrameOverTime.N_SENTENCES.column().divide(FrameOverTime.ALL_SENTENCES.column()));
+            FrameOverTime.UNIT.column(),
+            FrameOverTime.BEGINS_ON.column())
+        .as(Encoders.row(PERIOD), Encoders.row(periods.schema()))
+        .flatMapGroups(
+            new PeriodRows(frames, seed, replicates), Encoders.row(FrameOverTime.TABLE.schema()));
   }
 
   private static Column period(String unit, Column begin) {
-    return struct(lit(unit).as("unit"), begin.as("begins_on"));
+    return struct(
+        lit(unit).as(FrameOverTime.UNIT.name()), begin.as(FrameOverTime.BEGINS_ON.name()));
   }
 
-  private static Column[] found(CountedFrames frames) {
-    List<Found> all = frames.all();
-    Column[] columns = new Column[all.size()];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] =
-          struct(
-              lit(all.get(i).frame()).as("frame"),
-              lit(all.get(i).method()).as("method"),
-              col(ArticleFrames.WITH_FRAME).getItem(i).as("n"));
+  @Override
+  public Iterator<Row> call(Row period, Iterator<Row> articles) {
+    OutletCounts counts = new OutletCounts(seed, replicates);
+    articles.forEachRemaining(
+        article ->
+            counts.add(article.getAs(Articles.ARTICLE_ID.name()), cells(article, frames.all())));
+    boolean empty = counts.total(Cell.text(Measure.SENTENCES, Scope.ALL)) == 0;
+    return (empty ? List.<Found>of() : frames.all())
+        .stream().map(found -> row(period, found, counts)).iterator();
+  }
+
+  private static Map<Cell, Long> cells(Row article, List<Found> all) {
+    Map<Cell, Long> cells = new HashMap<>();
+    long sentences = article.getAs(ArticleFrames.ALL);
+    List<Long> withFrame = article.getList(article.fieldIndex(ArticleFrames.WITH_FRAME));
+    cells.put(Cell.text(Measure.ARTICLES, Scope.ALL), sentences > 0 ? 1L : 0L);
+    cells.put(Cell.text(Measure.SENTENCES, Scope.ALL), sentences);
+    for (int i = 0; i < withFrame.size(); i++) {
+      if (withFrame.get(i) > 0) {
+        cells.put(Cell.frame(Measure.SENTENCES, Scope.ALL, all.get(i)), withFrame.get(i));
+      }
     }
-    return columns;
+    return cells;
+  }
+
+  private static Row row(Row period, Found found, OutletCounts counts) {
+    @Nullable PercentileInterval interval = counts.sentenceShareInterval(Scope.ALL, found);
+    return RowFactory.create(
+        period.getAs(FrameOverTime.OUTLET.name()),
+        found.frame(),
+        found.method(),
+        period.getAs(FrameOverTime.UNIT.name()),
+        period.getAs(FrameOverTime.BEGINS_ON.name()),
+        counts.total(Cell.text(Measure.ARTICLES, Scope.ALL)),
+        counts.total(Cell.text(Measure.SENTENCES, Scope.ALL)),
+        counts.total(Cell.frame(Measure.SENTENCES, Scope.ALL, found)),
+        counts.sentenceShare(Scope.ALL, found),
+        interval == null ? null : interval.low(),
+        interval == null ? null : interval.high());
   }
 }

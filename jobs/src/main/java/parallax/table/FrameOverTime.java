@@ -24,14 +24,22 @@ public final class FrameOverTime {
       Field.required("n_sentences", LongType, "Those in which the frame was found.");
   public static final Field SENTENCE_SHARE =
       Field.required("sentence_share", DoubleType, "n_sentences by all_sentences, 0 to 1.");
+  public static final Field CI_LOW =
+      Field.optional(
+          "ci_low",
+          DoubleType,
+          "Lower end of the 95 % interval of sentence_share, from a bootstrap over the articles of the"
+              + " period; null with fewer than two.");
+  public static final Field CI_HIGH =
+      Field.optional("ci_high", DoubleType, "Upper end of the same interval.");
 
   public static final Table TABLE =
       Table.named(
               "frame_over_time",
-              1,
+              2,
               "One frame in one outlet and period with at least one article, by one method.")
           .key(OUTLET, FRAME, METHOD, UNIT, BEGINS_ON)
-          .columns(N_ARTICLES, ALL_SENTENCES, N_SENTENCES, SENTENCE_SHARE);
+          .columns(N_ARTICLES, ALL_SENTENCES, N_SENTENCES, SENTENCE_SHARE, CI_LOW, CI_HIGH);
 
   private FrameOverTime() {}
 }

@@ -156,6 +156,24 @@ class CompareFramesTest {
         .satisfies(day -> assertThat(day.<Long>getAs("n_sentences")).isZero());
   }
 
+  /** The month has all articles of Post, so its rows are those of the outlet. */
+  @Test
+  void aPeriodOfAllArticlesHasTheIntervalsOfTheOutlet(SparkSession spark) throws IOException {
+    Map<List<Object>, Row> whole = byKey(compare(spark, sentences(spark), FramesByOutlet.TABLE));
+    Map<List<Object>, Row> months = byKey(compare(spark, sentences(spark), FrameOverTime.TABLE));
+    for (String frame : List.of("war", "race", "rivalry", "calm")) {
+      Row outlet = row(whole, "Post", frame, "any", "all");
+      Row month = row(months, "Post", frame, "any", "month", Date.valueOf("2026-05-01"));
+      for (String column : List.of("n_sentences", "sentence_share", "ci_low", "ci_high")) {
+        assertThat(month.<Object>getAs(column)).as(frame).isEqualTo(outlet.<Object>getAs(column));
+      }
+    }
+    assertThat(
+            row(months, "Post", "war", "any", "day", Date.valueOf("2026-05-19"))
+                .<Object>getAs("ci_low"))
+        .isNull();
+  }
+
   @Test
   void contrastsWithOneOutletWhereItIsNamed(SparkSession spark) throws IOException {
     Map<List<Object>, Row> rows =
