@@ -4,11 +4,19 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,6 +48,60 @@ class RealPagesTest {
         .containsExactly("001", "001", "001");
   }
 
+  /**
+   * Against what one reader coded. The patterns were written with these pages at hand, so that this
+   * keeps what was reached and is no measure for other text.
+   */
+  @Test
+  void theContrastsFramesAreFoundAsAReaderCodedThem(SparkSession spark) throws IOException {
+    Dataset<Row> sentences = sentences(spark, SharedData.require("seeds"));
+    Map<String, String> coded = coded();
+    for (String frame : List.of("talent_war", "ai_assisted_research")) {
+      Set<String> found = new HashSet<>();
+      Set<String> meant = new HashSet<>();
+      evidence(spark, sentences).stream()
+          .filter(row -> row.<String>getAs("frame").equals(frame))
+          .forEach(row -> found.add(row.getAs("article_id") + " " + row.getAs("sentence_no")));
+      for (Row sentence : sentences.collectAsList()) {
+        String id = sentence.getAs("article_id");
+        String frames = coded.get(id + " " + hash(sentence.getAs("text")));
+        if (frames != null && List.of(frames.split(";")).contains(frame)) {
+          meant.add(id + " " + sentence.getAs("sentence_no"));
+        }
+      }
+      Set<String> right = new HashSet<>(found);
+      right.retainAll(meant);
+      assertThat(meant).hasSizeGreaterThan(30);
+      assertThat((double) right.size() / found.size()).as(frame + " precision").isGreaterThan(0.9);
+      assertThat(2.0 * right.size() / (found.size() + meant.size()))
+          .as(frame + " F1")
+          .isGreaterThan(0.85);
+    }
+  }
+
+  /** Frames by article and the beginning of the SHA-256 of the sentence's text. */
+  private static Map<String, String> coded() throws IOException {
+    Map<String, String> coded = new HashMap<>();
+    try (InputStream file =
+        requireNonNull(RealPagesTest.class.getResourceAsStream("real-pages-coded.tsv"))) {
+      for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        String[] cells = line.split("\t", -1);
+        coded.put(cells[0] + " " + cells[1], cells[2]);
+      }
+    }
+    return coded;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static List<String> articles(List<Row> evidence, String frame, String words) {
     return evidence.stream()
         .filter(row -> row.<String>getAs("frame").equals(frame))
@@ -49,6 +111,10 @@ class RealPagesTest {
   }
 
   private static List<Row> evidence(SparkSession spark, Path folder) throws IOException {
+    return evidence(spark, sentences(spark, folder));
+  }
+
+  private static Dataset<Row> sentences(SparkSession spark, Path folder) throws IOException {
     Row[] articles;
     try (Stream<Path> files = Files.list(folder)) {
       articles =
@@ -57,14 +123,16 @@ class RealPagesTest {
               .map(RealPagesTest::article)
               .toArray(Row[]::new);
     }
-    Dataset<Row> sentences =
-        requireNonNull(
-            new SegmentArticles()
-                .compute(
-                    TestInputs.of(
-                        spark, Map.of(Articles.TABLE, Rows.of(spark, Articles.TABLE, articles))),
-                    new SegmentOptions())
-                .get(Sentences.TABLE));
+    return requireNonNull(
+        new SegmentArticles()
+            .compute(
+                TestInputs.of(
+                    spark, Map.of(Articles.TABLE, Rows.of(spark, Articles.TABLE, articles))),
+                new SegmentOptions())
+            .get(Sentences.TABLE));
+  }
+
+  private static List<Row> evidence(SparkSession spark, Dataset<Row> sentences) {
     return requireNonNull(
             new FindFrames()
                 .compute(
