@@ -21,7 +21,7 @@ final class FrameTermRows implements FlatMapFunction<Row, Row> {
   private final int most;
 
   /**
-   * @param most rows of each outlet and frame
+   * @param most rows of each outlet, frame and method
    */
   FrameTermRows(int most) {
     this.most = most;
@@ -30,15 +30,15 @@ final class FrameTermRows implements FlatMapFunction<Row, Row> {
   private record Tested(String term, long target, long reference, double g2) {}
 
   /**
-   * @param family outlet, frame, its words (term, occurrences outside and inside the matches, all
-   *     of the outlet or −1 where too few are counted), and the outlet's tokens
+   * @param family outlet, frame, method, its words (term, occurrences outside and inside the
+   *     matches, all of the outlet or −1 where too few are counted), and the outlet's tokens
    */
   @Override
   public Iterator<Row> call(Row family) {
-    List<Row> words = family.getList(2);
+    List<Row> words = family.getList(3);
     long targetTokens = words.stream().mapToLong(word -> word.getLong(1)).sum();
     long matched = words.stream().mapToLong(word -> word.getLong(2)).sum();
-    long referenceTokens = family.getLong(3) - targetTokens - matched;
+    long referenceTokens = family.getLong(4) - targetTokens - matched;
     List<Tested> tested = new ArrayList<>();
     for (Row word : words) {
       long reference = word.getLong(3) - word.getLong(1) - word.getLong(2);
@@ -58,6 +58,7 @@ final class FrameTermRows implements FlatMapFunction<Row, Row> {
           RowFactory.create(
               family.getString(0),
               family.getString(1),
+              family.getString(2),
               test.term(),
               test.target(),
               targetTokens,

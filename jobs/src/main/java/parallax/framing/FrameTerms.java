@@ -5,18 +5,15 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.UserException;
-import parallax.table.Field;
 import parallax.table.FrameEvidence;
 import parallax.table.FrameKeyness;
 import parallax.table.Ngrams;
@@ -27,8 +24,9 @@ import picocli.CommandLine.Option;
 
 /**
  * Finds the words that an outlet has where it uses a frame: keyness of its sentences with the frame
- * against those without. The words of the matches themselves are left out, for that a pattern is
- * found among its own matches says nothing.
+ * against those without, by each method. The words that a pattern matched are left out, for that a
+ * pattern is found among its own matches says nothing; where a model judged the sentence as a
+ * whole, none is.
  */
 public final class FrameTerms implements Job<FrameTerms.Options> {
 
@@ -39,7 +37,7 @@ public final class FrameTerms implements Job<FrameTerms.Options> {
         paramLabel = "N",
         defaultValue = "100",
         description =
-            "Words of each outlet and frame, the most distinctive ones (default:"
+            "Words of each outlet, frame and method, the most distinctive ones (default:"
                 + " ${DEFAULT-VALUE}).")
     int frameTerms();
   }
@@ -84,18 +82,19 @@ public final class FrameTerms implements Job<FrameTerms.Options> {
                 Ngrams.NGRAM.column().as(FrameWords.TERM),
                 Ngrams.N.column());
     Dataset<Row> tested =
-        counts(inputs)
+        FrameTermCounts.of(inputs)
             .join(words, new String[] {FrameWords.OUTLET, FrameWords.TERM}, "left")
-            .select(
-                col(FrameWords.OUTLET),
-                col(FrameWords.FRAME),
+            .withColumn(
+                FrameTermRows.WORD,
                 struct(
-                        col(FrameWords.TERM),
-                        col(FrameWords.OUTSIDE),
-                        col(FrameWords.INSIDE),
-                        coalesce(Ngrams.N.column(), lit(-1L)))
-                    .as(FrameTermRows.WORD))
-            .groupBy(FrameWords.OUTLET, FrameWords.FRAME)
+                    col(FrameWords.TERM),
+                    col(FrameWords.OUTSIDE),
+                    col(FrameWords.INSIDE),
+                    coalesce(Ngrams.N.column(), lit(-1L))))
+            .groupBy(
+                FrameKeyness.OUTLET.column(),
+                FrameKeyness.FRAME.column(),
+                FrameKeyness.METHOD.column())
             .agg(collect_list(col(FrameTermRows.WORD)).as(FrameTermRows.WORDS))
             .join(
                 inputs
@@ -106,35 +105,5 @@ public final class FrameTerms implements Job<FrameTerms.Options> {
         FrameKeyness.TABLE,
         tested.flatMap(
             new FrameTermRows(options.frameTerms()), Encoders.row(FrameKeyness.TABLE.schema())));
-  }
-
-  /** How often each word stands in an outlet's sentences with each frame. */
-  private static Dataset<Row> counts(Inputs inputs) {
-    Column place = struct(FrameEvidence.BEGIN.column(), FrameEvidence.END.column());
-    Dataset<Row> matches =
-        inputs
-            .table(FrameEvidence.TABLE)
-            .groupBy(
-                columns(FrameEvidence.ARTICLE_ID, FrameEvidence.SENTENCE_NO, FrameEvidence.FRAME))
-            .agg(collect_list(place).as(FrameWords.MATCHES));
-    return inputs
-        .table(Sentences.TABLE)
-        .select(
-            columns(
-                Sentences.ARTICLE_ID,
-                Sentences.SENTENCE_NO,
-                Sentences.OUTLET,
-                Sentences.TOKENS,
-                Sentences.TOKEN_BEGINS))
-        .join(matches, new String[] {Sentences.ARTICLE_ID.name(), Sentences.SENTENCE_NO.name()})
-        .flatMap(new FrameWords(), Encoders.row(FrameWords.SCHEMA))
-        .groupBy(FrameWords.OUTLET, FrameWords.FRAME, FrameWords.TERM)
-        .agg(
-            sum(col(FrameWords.OUTSIDE)).as(FrameWords.OUTSIDE),
-            sum(col(FrameWords.INSIDE)).as(FrameWords.INSIDE));
-  }
-
-  private static Column[] columns(Field... fields) {
-    return List.of(fields).stream().map(Field::column).toArray(Column[]::new);
   }
 }

@@ -11,7 +11,7 @@ import org.apache.spark.sql.types.StructType;
 import parallax.table.FrameKeyness;
 import parallax.table.Sentences;
 
-/** The words of a sentence with a frame, those of its matches apart. */
+/** The words of a sentence with a frame, those that a pattern matched apart. */
 final class FrameWords implements FlatMapFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
@@ -19,19 +19,23 @@ final class FrameWords implements FlatMapFunction<Row, Row> {
   static final String FRAME = FrameKeyness.FRAME.name();
   static final String TERM = FrameKeyness.TERM.name();
 
+  /** All methods that found the frame in the sentence, sorted. */
+  static final String METHODS = "methods";
+
   /** Occurrences outside the matches. */
   static final String OUTSIDE = "outside";
 
   /** Occurrences in a match. */
   static final String INSIDE = "inside";
 
-  /** Where the matches of the frame begin and end in the article. */
+  /** Where the matches of patterns begin and end in the article. */
   static final String MATCHES = "matches";
 
   static final StructType SCHEMA =
       new StructType()
           .add(OUTLET, DataTypes.StringType, false)
           .add(FRAME, DataTypes.StringType, false)
+          .add(METHODS, DataTypes.createArrayType(DataTypes.StringType, false), false)
           .add(TERM, DataTypes.StringType, false)
           .add(OUTSIDE, DataTypes.LongType, false)
           .add(INSIDE, DataTypes.LongType, false);
@@ -50,6 +54,7 @@ final class FrameWords implements FlatMapFunction<Row, Row> {
           RowFactory.create(
               sentence.getAs(OUTLET),
               sentence.getAs(FRAME),
+              sentence.getAs(METHODS),
               tokens.get(i),
               inside ? 0L : 1L,
               inside ? 1L : 0L));

@@ -28,7 +28,7 @@ public final class FrameEvidence {
           StringType,
           "The pattern of the codebook that matched; model where a sentence as a whole was judged.");
   public static final Field METHOD =
-      Field.required("method", StringType, "How it was found: codebook, semantic or learned.");
+      Field.required("method", StringType, "How it was found: codebook or learned.");
   public static final Field SCORE =
       Field.required("score", DoubleType, "How sure, 0 to 1; a match of the codebook has 1.");
   public static final Field NEGATED =

@@ -7,17 +7,18 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 /** Which words an outlet has where it uses a frame, against where it does not. */
 public final class FrameKeyness {
   public static final Field OUTLET = Articles.OUTLET;
-  public static final Field FRAME =
-      Field.required("frame", StringType, "Id of the frame, found by any method.");
+  public static final Field FRAME = Field.required("frame", StringType, "Id of the frame.");
+  public static final Field METHOD = FramesByOutlet.METHOD;
   public static final Field TERM =
       Field.required("term", StringType, "The word, as sentences.tokens has it.");
   public static final Field N_TARGET =
       Field.required(
           "n_target",
           LongType,
-          "Occurrences in the outlet's sentences with the frame, outside the matched words.");
+          "Occurrences in the outlet's sentences with the frame, outside the words that a pattern"
+              + " matched.");
   public static final Field TARGET_TOKENS =
-      Field.required("target_tokens", LongType, "All tokens there, outside the matched words.");
+      Field.required("target_tokens", LongType, "All tokens there, outside the same words.");
   public static final Field N_REFERENCE =
       Field.required(
           "n_reference", LongType, "Occurrences in the outlet's sentences without the frame.");
@@ -32,8 +33,8 @@ public final class FrameKeyness {
       Field.required(
           "q_value",
           DoubleType,
-          "p_value corrected over all words of the outlet's sentences with the frame (Benjamini and"
-              + " Hochberg 1995).");
+          "p_value corrected over all words of the outlet's sentences with the frame by the method"
+              + " (Benjamini and Hochberg 1995).");
   public static final Field LOG_RATIO =
       Field.required(
           "log_ratio",
@@ -43,10 +44,10 @@ public final class FrameKeyness {
   public static final Table TABLE =
       Table.named(
               "frame_keyness",
-              1,
-              "One word that is commoner in an outlet's sentences with a frame than in its others: of"
-                  + " each outlet and frame those with the largest g2, a hundred unless another number is asked for.")
-          .key(OUTLET, FRAME, TERM)
+              2,
+              "One word that is commoner in an outlet's sentences with a frame, by one method, than in"
+                  + " its others: of each outlet, frame and method those with the largest g2, a hundred unless another number is asked for.")
+          .key(OUTLET, FRAME, METHOD, TERM)
           .columns(
               N_TARGET,
               TARGET_TOKENS,

@@ -10,8 +10,7 @@ public final class FramesByOutlet {
   public static final Field FRAME =
       Field.required("frame", StringType, "Id of the frame, or of a group of frames.");
   public static final Field METHOD =
-      Field.required(
-          "method", StringType, "How it was found: codebook, semantic, learned, or any of them.");
+      Field.required("method", StringType, "How it was found: codebook, learned, or any of them.");
   public static final Field SCOPE =
       Field.required(
           "scope",
