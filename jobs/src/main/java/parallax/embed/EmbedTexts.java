@@ -1,6 +1,7 @@
 package parallax.embed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
@@ -56,7 +57,8 @@ final class EmbedTexts implements MapPartitionsFunction<Row, Row> {
               text.getAs(column),
               text.getAs(SentenceEmbeddings.N_SENTENCES.name()),
               SentenceModel.ID,
-              vectors.get(i)));
+              Arrays.copyOf(vectors.get(i), SentenceModel.DIMENSIONS),
+              Arrays.copyOfRange(vectors.get(i), SentenceModel.DIMENSIONS, SentenceModel.WIDTH)));
     }
     return rows;
   }

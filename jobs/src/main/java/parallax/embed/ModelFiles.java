@@ -15,6 +15,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,16 @@ final class ModelFiles {
   private ModelFiles() {}
 
   /**
-   * Unpacks it into a temporary folder that goes when the process ends: executors fetch the model
-   * out of it when their first task begins.
+   * Unpacks it, with the pooling of {@link PooledGraph}, into a temporary folder that goes when the
+   * process ends: executors fetch the model out of it when their first task begins.
+   *
+   * @param layers the layers to take means of, 0 the first
    */
-  static Path unpack() throws IOException {
+  static Path unpack(List<Integer> layers) throws IOException {
     Path folder = Files.createTempDirectory("parallax-model");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
     try (InputStream model = open(RESOURCE + ".onnx")) {
-      Files.copy(model, folder.resolve("model.onnx"));
+      Files.write(folder.resolve("model.onnx"), PooledGraph.of(model.readAllBytes(), layers));
     }
     Path assets = Files.createDirectory(folder.resolve("assets"));
     try (InputStream tokenizer = open(RESOURCE + "-tokenizer.json")) {

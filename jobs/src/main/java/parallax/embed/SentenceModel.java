@@ -28,10 +28,20 @@ import scala.collection.immutable.Map$;
  */
 public final class SentenceModel implements Serializable {
   /** Names the model and the way it is run; vectors of equal ids may be compared and reused. */
-  public static final String ID = "bge-small-en-v1.5-q8/512/1";
+  public static final String ID = "bge-small-en-v1.5-q8/512/1/layers 9 and 11";
 
-  /** Length of the vectors. */
+  /** Length of an embedding: the last layer at the first token. */
   public static final int DIMENSIONS = 384;
+
+  /**
+   * The layers, 0 the first, whose means over all tokens are kept too. The last layer was trained
+   * to say what a text is about; earlier ones still hold how it is said, which learned scores need
+   * (docs/accuracy.md).
+   */
+  private static final List<Integer> LAYERS = List.of(8, 10);
+
+  /** Length of a vector: the embedding, then the mean of each kept layer. */
+  public static final int WIDTH = DIMENSIONS * 3;
 
   /** What the model can take, in word pieces with its two marks; the rest of a text is left out. */
   private static final int MAX_PIECES = 512;
@@ -68,7 +78,7 @@ public final class SentenceModel implements Serializable {
       spark.conf().set(THREADS, "1");
       Set<Path> before = ModelFiles.loadingFolders();
       BGEEmbeddings model =
-          BGEEmbeddings.loadSavedModel(ModelFiles.unpack().toUri().toString(), spark);
+          BGEEmbeddings.loadSavedModel(ModelFiles.unpack(LAYERS).toUri().toString(), spark);
       ModelFiles.deleteLoadingFolders(before);
       model.setMaxSentenceLength(MAX_PIECES);
       model.setBatchSize(1);
@@ -86,7 +96,8 @@ public final class SentenceModel implements Serializable {
   }
 
   /**
-   * A vector of length 1 for each text, in their order; depends on the text alone.
+   * A vector of {@link #WIDTH} numbers for each text, in their order: the embedding and the mean of
+   * each kept layer, each of them of length 1. It depends on the text alone.
    *
    * @throws UserException where this machine cannot run the model
    */
@@ -105,9 +116,25 @@ public final class SentenceModel implements Serializable {
     }
     List<float[]> vectors = new ArrayList<>();
     for (Seq<Annotation> one : JavaConverters.seqAsJavaList(found)) {
-      vectors.add(one.head().embeddings());
+      vectors.add(normalized(one.head().embeddings()));
     }
     return vectors;
+  }
+
+  /** Each part of length 1. Spark NLP has scaled the whole to length 1. */
+  private static float[] normalized(float[] vector) {
+    float[] parts = new float[vector.length];
+    for (int begin = 0; begin < vector.length; begin += DIMENSIONS) {
+      double squares = 0;
+      for (int i = begin; i < begin + DIMENSIONS; i++) {
+        squares += (double) vector[i] * vector[i];
+      }
+      double length = Math.sqrt(squares);
+      for (int i = begin; i < begin + DIMENSIONS; i++) {
+        parts[i] = (float) (vector[i] / length);
+      }
+    }
+    return parts;
   }
 
   private static Annotation document(String text) {

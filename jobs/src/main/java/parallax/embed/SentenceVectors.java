@@ -1,5 +1,6 @@
 package parallax.embed;
 
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.lit;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -60,6 +62,15 @@ public final class SentenceVectors {
     Dataset<Row> left =
         texts.join(known.get().select(id), texts.col(id).equalTo(known.get().col(id)), "left_anti");
     return texts.join(known.get(), id).unionByName(embedded(inputs, left));
+  }
+
+  /**
+   * A row's vector as {@link SentenceModel#embed} gives it, in the column of the embedding: the
+   * embedding, then the layers.
+   */
+  public static Column whole() {
+    return concat(SentenceEmbeddings.EMBEDDING.column(), SentenceEmbeddings.LAYERS.column())
+        .as(SentenceEmbeddings.EMBEDDING.name());
   }
 
   private static Dataset<Row> texts(Dataset<Row> sentences) {

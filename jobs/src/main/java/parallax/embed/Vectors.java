@@ -14,7 +14,8 @@ public final class Vectors {
   private Vectors() {}
 
   /**
-   * A vector of length 1 for each text, in their order, made by all cores.
+   * A vector of {@link SentenceModel#WIDTH} numbers for each text, in their order, made by all
+   * cores: see {@link SentenceModel#embed}.
    *
    * @throws parallax.job.UserException where this machine cannot run the model
    */

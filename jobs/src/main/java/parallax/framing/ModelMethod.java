@@ -67,7 +67,7 @@ final class ModelMethod implements EvidenceMethod {
     }
     Dataset<Row> vectors =
         SentenceVectors.of(inputs, sentences)
-            .select(SentenceEmbeddings.TEXT.column(), SentenceEmbeddings.EMBEDDING.column());
+            .select(SentenceEmbeddings.TEXT.column(), SentenceVectors.whole());
     return sentences.join(vectors, Sentences.TEXT.name());
   }
 }

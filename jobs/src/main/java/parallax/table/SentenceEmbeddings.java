@@ -24,14 +24,19 @@ public final class SentenceEmbeddings {
           "embedding",
           createArrayType(FloatType, false),
           "Its vector, of length 1: the dot product of two is their cosine.");
+  public static final Field LAYERS =
+      Field.required(
+          "layers",
+          createArrayType(FloatType, false),
+          "What earlier layers of the model hold of it, 768 numbers: the mean over its tokens of the ninth layer, then of the eleventh, each of length 1. Learned frames and sentiment need them; for likeness of meaning take embedding.");
 
   public static final Table TABLE =
       Table.named(
               "sentence_embeddings",
-              1,
+              2,
               "One text of counted sentences; empty where --semantic-limit says so.")
           .key(TEXT_ID)
-          .columns(TEXT, N_SENTENCES, MODEL, EMBEDDING);
+          .columns(TEXT, N_SENTENCES, MODEL, EMBEDDING, LAYERS);
 
   private SentenceEmbeddings() {}
 }

@@ -118,6 +118,8 @@ class EmbedSentencesTest {
     assertThat(rows.of(RAIN).getLong(2)).isEqualTo(1);
     assertThat(vector(rows.of(RAIN))).hasSize(SentenceModel.DIMENSIONS);
     assertThat(cosine(rows.of(RAIN), rows.of(RAIN))).isCloseTo(1, within(1e-6));
+    assertThat(rows.of(RAIN).<Float>getList(5))
+        .hasSize(SentenceModel.WIDTH - SentenceModel.DIMENSIONS);
     assertThat(cosine(rows.of(POACHING), rows.of(HIRING)))
         .isGreaterThan(cosine(rows.of(POACHING), rows.of(RAIN)) + 0.1);
   }
@@ -139,6 +141,7 @@ class EmbedSentencesTest {
     Found among = computed(sentences(longText, HIRING, "Yes.", RAIN, POACHING).repartition(3), 10);
 
     assertThat(vector(among.of(HIRING))).isEqualTo(vector(alone));
+    assertThat(among.of(HIRING).getList(5)).isEqualTo(alone.getList(5));
   }
 
   @Test
@@ -160,9 +163,9 @@ class EmbedSentencesTest {
         computed(
             sentences(POACHING, POACHING, RAIN, HIRING),
             10,
-            row(first16Bytes(POACHING), POACHING, 7L, SentenceModel.ID, kept),
-            row(first16Bytes(RAIN), RAIN, 1L, "another model", kept),
-            row(first16Bytes("gone"), "gone", 1L, SentenceModel.ID, kept));
+            row(first16Bytes(POACHING), POACHING, 7L, SentenceModel.ID, kept, kept),
+            row(first16Bytes(RAIN), RAIN, 1L, "another model", kept, kept),
+            row(first16Bytes("gone"), "gone", 1L, SentenceModel.ID, kept, kept));
 
     assertThat(rows.rows()).containsOnlyKeys(POACHING, RAIN, HIRING);
     assertThat(vector(rows.of(POACHING))).isEqualTo(kept);
