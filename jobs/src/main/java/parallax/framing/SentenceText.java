@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
+import org.apache.spark.unsafe.types.UTF8String;
 import parallax.speech.Utterance;
 import parallax.table.Field;
 import parallax.table.Sentences;
@@ -22,8 +23,14 @@ public final class SentenceText {
 
   private SentenceText() {}
 
-  static ArrayData tokens(InternalRow row, int first) {
+  /** Its tokens. */
+  public static ArrayData tokens(InternalRow row, int first) {
     return row.getArray(first);
+  }
+
+  /** The sentence as written, in UTF-8. */
+  public static UTF8String text(InternalRow row, int first) {
+    return row.getUTF8String(first + 4);
   }
 
   /** Where the sentence begins in its article. */
@@ -41,7 +48,8 @@ public final class SentenceText {
     return row.getArray(first + 2).getInt(token);
   }
 
-  static boolean hasQuotes(InternalRow row, int first) {
+  /** Whether any part of it stands in quotation marks. */
+  public static boolean hasQuotes(InternalRow row, int first) {
     return row.getArray(first + 5).numElements() > 0;
   }
 
@@ -50,7 +58,7 @@ public final class SentenceText {
    *
    * @param first where {@link #COLUMNS} begin in it
    */
-  static Utterance of(InternalRow row, int first) {
+  public static Utterance of(InternalRow row, int first) {
     int begin = row.getInt(first + 3);
     ArrayData words = tokens(row, first);
     List<String> tokens = new ArrayList<>(words.numElements());
@@ -65,7 +73,7 @@ public final class SentenceText {
       quotes[2 * i + 1] = span.getInt(1) - begin;
     }
     return new Utterance(
-        row.getUTF8String(first + 4).toString(),
+        text(row, first).toString(),
         tokens,
         places(row.getArray(first + 1), begin),
         places(row.getArray(first + 2), begin),

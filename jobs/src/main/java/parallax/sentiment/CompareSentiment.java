@@ -17,6 +17,7 @@ import parallax.compare.Bootstrap;
 import parallax.compare.BootstrapOptions;
 import parallax.job.Inputs;
 import parallax.job.Job;
+import parallax.speech.Speech;
 import parallax.table.Field;
 import parallax.table.SentenceSentiment;
 import parallax.table.SentimentByOutlet;
@@ -33,13 +34,13 @@ import parallax.text.BlockKind;
 public final class CompareSentiment implements Job<CompareSentiment.Options> {
   private static final double UNITS_PER_VALENCE = 1e4;
   private static final String ALL = "all";
+  private static final String OWN = Speech.Voice.OWN.label();
+
+  /** Whatever is not the outlet's own: in quotation marks or reported without them. */
+  private static final String QUOTED = Speech.Voice.QUOTED.label();
+
   private static final String[] SCOPES = {
-    ALL,
-    BlockKind.TITLE.label(),
-    BlockKind.HEADING.label(),
-    BlockKind.BODY.label(),
-    Voice.OWN,
-    Voice.QUOTED
+    ALL, BlockKind.TITLE.label(), BlockKind.HEADING.label(), BlockKind.BODY.label(), OWN, QUOTED
   };
 
   // Columns between the two aggregations.
@@ -113,6 +114,10 @@ public final class CompareSentiment implements Job<CompareSentiment.Options> {
     return when(kind.equalTo(BlockKind.LIST.label()), BlockKind.BODY.label()).otherwise(kind);
   }
 
+  private static Column voice() {
+    return when(SentenceSentiment.VOICE.column().equalTo(OWN), OWN).otherwise(QUOTED);
+  }
+
   private static Column units() {
     Column score = SentenceSentiment.SCORE.column();
     return rint(score.multiply(UNITS_PER_VALENCE)).cast(DataTypes.LongType);
@@ -122,11 +127,7 @@ public final class CompareSentiment implements Job<CompareSentiment.Options> {
     Column scope = SentimentByOutlet.SCOPE.column();
     return col(UNITS)
         .isNotNull()
-        .and(
-            scope
-                .equalTo(ALL)
-                .or(scope.equalTo(col(KIND)))
-                .or(scope.equalTo(SentenceSentiment.VOICE.column())));
+        .and(scope.equalTo(ALL).or(scope.equalTo(col(KIND))).or(scope.equalTo(voice())));
   }
 
   private static Column hasLabel(String label) {

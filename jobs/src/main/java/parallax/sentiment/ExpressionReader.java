@@ -1,7 +1,5 @@
 package parallax.sentiment;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,72 +8,79 @@ import org.jspecify.annotations.Nullable;
  * "terribly good" and speaks for itself in "it went terribly".
  */
 final class ExpressionReader {
-  private final PhraseTable<Double> valences;
-  private final PhraseTable<Modifier> modifiers;
+  private ExpressionReader() {}
 
-  ExpressionReader(PhraseTable<Double> valences, PhraseTable<Modifier> modifiers) {
-    this.valences = valences;
-    this.modifiers = modifiers;
-  }
-
-  /** The expressions of a sentence in their order; no two overlap. */
-  List<Expression> read(Utterance utterance) {
-    List<Expression> expressions = find(utterance.tokens());
-    for (int place = expressions.size() - 1; place >= 0; place--) {
-      Expression expression = expressions.get(place);
-      if (expression.isValued() && expression.modifier() != null) {
-        boolean modifies = modifies(expressions, place, utterance);
-        expressions.set(place, modifies ? expression.asModifier() : expression.asWord());
-      }
-    }
-    return expressions;
-  }
-
-  private List<Expression> find(List<String> tokens) {
-    List<Expression> expressions = new ArrayList<>();
+  /** Fills in the expressions of a sentence. */
+  static void read(Utterance utterance, Expressions expressions) {
+    expressions.clear();
     int token = 0;
-    while (token < tokens.size()) {
-      PhraseTable.Entry<Double> valued = valences.longestAt(tokens, token);
-      PhraseTable.Entry<Modifier> modifying = modifiers.longestAt(tokens, token);
-      if (valued == null && modifying == null) {
-        token++;
-      } else {
-        Expression expression = expression(token, valued, modifying);
-        expressions.add(expression);
-        token = expression.end();
+    while (token < utterance.size()) {
+      token = next(utterance, token, expressions);
+    }
+    for (int place = expressions.size() - 1; place >= 0; place--) {
+      if (expressions.isValued(place) && expressions.modifier(place) != null) {
+        if (modifies(expressions, place, utterance)) {
+          expressions.keepModifier(place);
+        } else {
+          expressions.keepValence(place);
+        }
       }
     }
-    return expressions;
   }
 
-  private static Expression expression(
-      int begin,
-      PhraseTable.@Nullable Entry<Double> valued,
-      PhraseTable.@Nullable Entry<Modifier> modifying) {
-    double valence = valued == null ? 0 : valued.value();
-    int valuedEnd = valued == null ? begin : begin + valued.length();
-    if (modifying == null || begin + modifying.length() < valuedEnd) {
-      return new Expression(begin, valuedEnd, valence, null);
+  /** Adds what begins with a token, if anything does; the token behind it. */
+  private static int next(Utterance utterance, int begin, Expressions expressions) {
+    Word first = utterance.word(begin);
+    int valuedEnd = begin;
+    int modifyingEnd = begin;
+    double valence = 0;
+    @Nullable Modifier modifier = null;
+    @Nullable Phrase phrase = first.phrase();
+    for (int end = begin + 1; phrase != null; end++) {
+      if (phrase.valence() != 0) {
+        valence = phrase.valence();
+        valuedEnd = end;
+      }
+      if (phrase.modifier() != null) {
+        modifier = phrase.modifier();
+        modifyingEnd = end;
+      }
+      phrase = end < utterance.size() ? phrase.with(utterance.word(end)) : null;
     }
-    int end = begin + modifying.length();
-    Modifier modifier = modifying.value();
-    return modifier.is(Modifier.Kind.IDIOM)
-        ? new Expression(begin, end, modifier.value(), null)
-        : new Expression(begin, end, valence, modifier);
+    if (modifier == null || modifyingEnd < valuedEnd) {
+      if (valuedEnd == begin && first.compound() != 0) {
+        valence = first.compound();
+        valuedEnd = begin + 1;
+      }
+      if (valence != 0) {
+        expressions.add(begin, valuedEnd, valence, null);
+      }
+      return Math.max(valuedEnd, begin + 1);
+    }
+    if (modifier.is(Modifier.Kind.IDIOM)) {
+      expressions.add(begin, modifyingEnd, modifier.value(), null);
+    } else {
+      expressions.add(begin, modifyingEnd, valence, modifier);
+    }
+    return modifyingEnd;
   }
 
   /** Whether something follows that it can modify; later expressions are decided already. */
-  private static boolean modifies(List<Expression> expressions, int place, Utterance utterance) {
-    Expression expression = expressions.get(place);
-    if (expression.modifier() != null && expression.modifier().kind().weighsClauses()) {
+  private static boolean modifies(Expressions expressions, int place, Utterance utterance) {
+    Modifier modifier = expressions.modifier(place);
+    if (modifier != null && modifier.kind().partsClauses()) {
       return true;
     }
-    int reach = expression.is(Modifier.Kind.NEGATION) ? ValenceRules.REACH : 1;
-    for (Expression later : expressions.subList(place + 1, expressions.size())) {
-      if (expression.distanceTo(later) >= reach || utterance.isBroken(expression, later)) {
+    boolean isNegation =
+        expressions.is(place, Modifier.Kind.NEGATION)
+            || expressions.is(place, Modifier.Kind.RELIEF);
+    int reach = isNegation ? WordRules.REACH : 1;
+    for (int later = place + 1; later < expressions.size(); later++) {
+      if (expressions.distance(place, later) >= reach
+          || utterance.marks().isBroken(expressions.end(place) - 1, expressions.begin(later))) {
         return false;
       }
-      if (later.isValued()) {
+      if (expressions.isValued(later)) {
         return true;
       }
     }

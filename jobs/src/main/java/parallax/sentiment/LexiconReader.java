@@ -1,8 +1,9 @@
 package parallax.sentiment;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import parallax.job.UserException;
 
@@ -13,8 +14,8 @@ final class LexiconReader {
   private LexiconReader() {}
 
   /** Words and phrases with their valence, -4 to 4: columns word and valence. */
-  static PhraseTable<Double> valences(String file, String text) {
-    PhraseTable<Double> valences = new PhraseTable<>();
+  static Map<List<String>, Double> valences(String file, String text) {
+    Map<List<String>, Double> valences = new LinkedHashMap<>();
     List<TabSeparated.Row> rows = TabSeparated.read(file, text, "word", "valence");
     for (TabSeparated.Row row : rows) {
       put(valences, rows, row, row.number(1, -MOST_VALENCE, MOST_VALENCE));
@@ -23,8 +24,8 @@ final class LexiconReader {
   }
 
   /** Words and phrases that change the valence of others: columns phrase, kind and value. */
-  static PhraseTable<Modifier> modifiers(String file, String text) {
-    PhraseTable<Modifier> modifiers = new PhraseTable<>();
+  static Map<List<String>, Modifier> modifiers(String file, String text) {
+    Map<List<String>, Modifier> modifiers = new LinkedHashMap<>();
     List<TabSeparated.Row> rows = TabSeparated.read(file, text, "phrase", "kind", "value");
     for (TabSeparated.Row row : rows) {
       Modifier.Kind kind = kind(row);
@@ -35,27 +36,24 @@ final class LexiconReader {
 
   private static Modifier.Kind kind(TabSeparated.Row row) {
     for (Modifier.Kind kind : Modifier.Kind.values()) {
-      if (name(kind).equals(row.cell(1))) {
+      if (kind.label().equals(row.cell(1))) {
         return kind;
       }
     }
     String known =
         Arrays.stream(Modifier.Kind.values())
-            .map(LexiconReader::name)
+            .map(Modifier.Kind::label)
             .collect(Collectors.joining(", "));
     throw row.error(
         "found the kind '%s'".formatted(row.cell(1)), "one of " + known, "Correct the kind.");
   }
 
-  private static String name(Modifier.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
-  }
-
   /** The same entry twice says nothing new; two values for one word cannot both be meant. */
   private static <T> void put(
-      PhraseTable<T> table, List<TabSeparated.Row> rows, TabSeparated.Row row, T value) {
+      Map<List<String>, T> table, List<TabSeparated.Row> rows, TabSeparated.Row row, T value) {
     List<String> words = row.words(0);
-    if (!table.putIfAbsent(words, value).equals(value)) {
+    T before = table.putIfAbsent(words, value);
+    if (before != null && !before.equals(value)) {
       int first =
           rows.stream()
               .filter(other -> other.words(0).equals(words))

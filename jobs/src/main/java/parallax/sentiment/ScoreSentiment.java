@@ -1,25 +1,24 @@
 package parallax.sentiment;
 
-import static org.apache.spark.sql.functions.exists;
-import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
+import parallax.job.ColumnRows;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.segment.Counted;
+import parallax.table.Field;
 import parallax.table.SentenceSentiment;
 import parallax.table.Sentences;
 import parallax.table.Table;
@@ -85,15 +84,9 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
     SentimentLexicon lexicon =
         SentimentLexicon.read(options.lexicon(), options.modifiers(), inputs.hadoop());
     Dataset<Row> scored =
-        Counted.of(inputs.table(Sentences.TABLE))
-            .select(
-                SentenceSentiment.ARTICLE_ID.column(),
-                SentenceSentiment.SENTENCE_NO.column(),
-                SentenceSentiment.OUTLET.column(),
-                SentenceSentiment.KIND.column(),
-                score(inputs.spark(), lexicon).as(SentenceSentiment.LEXICON_SCORE.name()),
-                lit(null).cast(DataTypes.DoubleType).as(SentenceSentiment.LEARNED_SCORE.name()),
-                voice().as(SentenceSentiment.VOICE.name()));
+        byLexicon(inputs, lexicon)
+            .withColumn(
+                SentenceSentiment.LEARNED_SCORE.name(), lit(null).cast(DataTypes.DoubleType));
     Column combined = SentenceSentiment.LEXICON_SCORE.column();
     return Map.of(
         SentenceSentiment.TABLE,
@@ -102,16 +95,14 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
             .withColumn(SentenceSentiment.LABEL.name(), label(combined)));
   }
 
-  private static Column score(SparkSession spark, SentimentLexicon lexicon) {
+  private static Dataset<Row> byLexicon(Inputs inputs, SentimentLexicon lexicon) {
+    Column[] columns = LexiconRows.COLUMNS.stream().map(Field::column).toArray(Column[]::new);
+    JavaRDD<InternalRow> sentences =
+        ColumnRows.of(Counted.of(inputs.table(Sentences.TABLE)).select(columns));
     Broadcast<SentimentLexicon> shared =
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(lexicon);
-    return udf(new SentenceScorer(shared), DataTypes.DoubleType)
-        .apply(
-            Sentences.TOKENS.column(),
-            Sentences.TOKEN_BEGINS.column(),
-            Sentences.TOKEN_ENDS.column(),
-            Sentences.BEGIN.column(),
-            Sentences.TEXT.column());
+        JavaSparkContext.fromSparkContext(inputs.spark().sparkContext()).broadcast(lexicon);
+    JavaRDD<InternalRow> rows = sentences.mapPartitions(new LexiconRows(shared));
+    return inputs.spark().internalCreateDataFrame(rows.rdd(), LexiconRows.SCHEMA, false);
   }
 
   /** Null where the score is. */
@@ -119,17 +110,5 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
     return when(score.geq(NEUTRAL_BAND), Label.POSITIVE)
         .when(score.leq(-NEUTRAL_BAND), Label.NEGATIVE)
         .when(score.isNotNull(), Label.NEUTRAL);
-  }
-
-  private static Column voice() {
-    Column quoted =
-        filter(
-            Sentences.TOKEN_BEGINS.column(),
-            token ->
-                exists(
-                    Sentences.QUOTED_SPANS.column(),
-                    span -> span.getField("begin").leq(token).and(span.getField("end").gt(token))));
-    return when(size(quoted).multiply(2).gt(Sentences.N_TOKENS.column()), Voice.QUOTED)
-        .otherwise(Voice.OWN);
   }
 }

@@ -16,7 +16,7 @@ final class SentimentLexicon implements Serializable {
   private final String valences;
   private final String modifierFile;
   private final String modifiers;
-  private transient volatile @Nullable ValenceRules rules;
+  private transient volatile @Nullable Lexicon compiled;
 
   private SentimentLexicon(
       String valenceFile, String valences, String modifierFile, String modifiers) {
@@ -35,24 +35,25 @@ final class SentimentLexicon implements Serializable {
     SentimentLexicon lexicon =
         new SentimentLexicon(
             valences.path(), valences.text(hadoop), modifiers.path(), modifiers.text(hadoop));
-    lexicon.rules();
+    lexicon.compiled();
     return lexicon;
   }
 
-  ValenceRules rules() {
-    ValenceRules compiled = rules;
-    if (compiled == null) {
+  /** The words and phrases, made ready once in each process. */
+  Lexicon compiled() {
+    Lexicon known = compiled;
+    if (known == null) {
       synchronized (this) {
-        compiled = rules;
-        if (compiled == null) {
-          compiled =
-              new ValenceRules(
+        known = compiled;
+        if (known == null) {
+          known =
+              new Lexicon(
                   LexiconReader.valences(valenceFile, valences),
                   LexiconReader.modifiers(modifierFile, modifiers));
-          rules = compiled;
+          compiled = known;
         }
       }
     }
-    return compiled;
+    return known;
   }
 }

@@ -1,94 +1,90 @@
 package parallax.sentiment;
 
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * One sentence as the rules see it: its tokens, and of its text only what the rules use.
- *
- * @param tokens the words, in lower case
- * @param shouted the tokens written in capitals only, in a sentence that is not all in capitals
- * @param clauseBegins the tokens that have a comma, semicolon, colon, dash or bracket before them
- * @param exclamations the number of exclamation marks
+ * One sentence as the rules see it: its words with their places, and what of its text the rules
+ * use. Made once and filled again for each sentence. Places are UTF-16 code units from the
+ * beginning of the sentence.
  */
-record Utterance(List<String> tokens, BitSet shouted, BitSet clauseBegins, int exclamations) {
-  private static final String CLAUSE_MARKS = ",;:()[]\u2013\u2014";
+final class Utterance {
+  private Word[] words = new Word[64];
+  private int[] begins = new int[64];
+  private int[] ends = new int[64];
+  private int size;
+  private char[] text = new char[512];
+  private int length;
+  private boolean speaks;
+  private final Marks marks = new Marks();
+  private boolean isMarked;
 
-  /**
-   * Reads what the rules need.
-   *
-   * @param tokens the words, in lower case
-   * @param text the sentence
-   * @param begins where each token begins in {@code text}, in UTF-16 code units
-   * @param ends where each token ends in {@code text}
-   */
-  static Utterance of(List<String> tokens, String text, int[] begins, int[] ends) {
-    BitSet shouted = new BitSet();
-    BitSet clauseBegins = new BitSet();
-    boolean mixed = false;
-    for (int token = 0; token < begins.length; token++) {
-      if (hasLowerCase(text, begins[token], ends[token])) {
-        mixed = true;
-      } else if (hasTwoCapitals(text, begins[token], ends[token])) {
-        shouted.set(token);
-      }
-      if (token > 0 && hasClauseMark(text, ends[token - 1], begins[token])) {
-        clauseBegins.set(token);
-      }
+  /** Empties it. */
+  void clear() {
+    size = 0;
+    length = 0;
+    speaks = false;
+    isMarked = false;
+  }
+
+  /** Adds a word behind the others. */
+  void add(Word word, int begin, int end) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, 2 * size);
+      begins = Arrays.copyOf(begins, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
     }
-    return new Utterance(tokens, mixed ? shouted : new BitSet(), clauseBegins, exclamations(text));
+    words[size] = word;
+    begins[size] = begin;
+    ends[size] = end;
+    speaks |= word.speaks();
+    size++;
   }
 
-  /** Whether a new clause begins between two expressions, or with the second. */
-  boolean isBroken(Expression earlier, Expression later) {
-    int broken = clauseBegins.nextSetBit(earlier.end());
-    return broken >= 0 && broken <= later.begin();
-  }
-
-  /** The token at which the clause that an expression begins ends: the next clause's first one. */
-  int clauseEnd(Expression expression) {
-    int next = clauseBegins.nextSetBit(expression.end());
-    return next >= 0 ? next : tokens.size();
-  }
-
-  boolean isShouted(Expression expression) {
-    int token = shouted.nextSetBit(expression.begin());
-    return token >= 0 && token < expression.end();
-  }
-
-  private static boolean hasLowerCase(String text, int begin, int end) {
-    for (int place = begin; place < end; place++) {
-      if (Character.isLowerCase(text.charAt(place))) {
-        return true;
-      }
+  /** The sentence as written, to be filled; at least as many characters as asked for. */
+  char[] text(int atLeast) {
+    if (text.length < atLeast) {
+      text = new char[Math.max(atLeast, 2 * text.length)];
     }
-    return false;
+    return text;
   }
 
-  /** Two, so that "I" and "A" do not shout. */
-  private static boolean hasTwoCapitals(String text, int begin, int end) {
-    int capitals = 0;
-    for (int place = begin; place < end; place++) {
-      capitals += Character.isUpperCase(text.charAt(place)) ? 1 : 0;
-    }
-    return capitals >= 2;
+  /** How much of {@link #text(int)} is the sentence. */
+  void length(int given) {
+    length = given;
   }
 
-  /** A hyphen is a dash where it stands between spaces. */
-  private static boolean hasClauseMark(String text, int begin, int end) {
-    for (int place = begin; place < end; place++) {
-      if (CLAUSE_MARKS.indexOf(text.charAt(place)) >= 0 || text.startsWith(" - ", place)) {
-        return true;
-      }
-    }
-    return false;
+  int size() {
+    return size;
   }
 
-  private static int exclamations(String text) {
-    int exclamations = 0;
-    for (int place = text.indexOf('!'); place >= 0; place = text.indexOf('!', place + 1)) {
-      exclamations++;
+  Word word(int token) {
+    return words[token];
+  }
+
+  int begin(int token) {
+    return begins[token];
+  }
+
+  int end(int token) {
+    return ends[token];
+  }
+
+  /** Whether any word may have a valence; where not, the text is never looked at. */
+  boolean speaks() {
+    return speaks;
+  }
+
+  /** What the writer's capitals and punctuation say. */
+  Marks marks() {
+    if (!isMarked) {
+      marks.read(text, length, begins, ends, size);
+      isMarked = true;
     }
-    return exclamations;
+    return marks;
+  }
+
+  /** Some tokens as written. */
+  String written(int from, int to) {
+    return new String(text, begins[from], ends[to - 1] - begins[from]);
   }
 }

@@ -1,101 +1,103 @@
 package parallax.sentiment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sentiment of a sentence from a valence lexicon and five kinds of context: negation, degree
- * words, contrast, capitals and exclamation marks.
+ * The sentiment of a sentence from a valence lexicon and its context. An instance serves one thread
+ * at a time.
  *
- * <p>Each valued word or phrase contributes {@code valence × emphasis × degrees × negations ×
- * weight}:
+ * <p>Each valued word or phrase contributes its valence times the factor of every rule that holds:
  *
  * <ul>
- *   <li>emphasis: 1.25 when written in capitals in a sentence that is not, otherwise 1;
- *   <li>degrees: for each intensifier or diminisher with value f and d &lt; 3 tokens between,
- *       {@code 1 + (f - 1) × 0.9^d};
- *   <li>negations: the value, at most 0, of each negation with d &lt; 3 tokens between; two of them
- *       cancel out;
- *   <li>weight: see {@link ClauseWeights}.
+ *   <li>{@code capitals}: 1.25 when written in capitals in a sentence that is not;
+ *   <li>{@code name}: 0.6 for a word that has the looks of a name, see {@link Marks};
+ *   <li>{@code negation, intensifier, diminisher, relief}: {@code 1 + (v - 1) × 0.9^d} for each
+ *       modifier of value v with d &lt; 5 tokens between, in the same clause; relief for negative
+ *       words only. Two negations cancel out;
+ *   <li>{@code after}: the value of such a modifier right behind the word;
+ *   <li>{@code contrast, concession, irrealis, comparison}: see {@link Clauses};
+ *   <li>{@code words}: {@code 1 / √k} of k valued words and phrases, as their sum grows by √k where
+ *       each is right or wrong by itself;
+ *   <li>{@code exclamation}: {@code 1 + 0.2 n} for n exclamation marks, three at most;
+ *   <li>{@code question}: 0.7 where there is a question mark.
  * </ul>
  *
- * A degree word or negation acts on what follows it in its own clause: a comma, a bracket, "but"
- * ends its reach. Exclamation marks move the sum s of the contributions 0.3 away from neutral each,
- * three at most. The score is {@code 4 s / √(s² + 15)}, on the lexicon's scale, -4 (most negative)
- * to 4, rounded to 4 decimals: near s for small sums, flattening for long sentences with many
- * valued words. A sentence without any valued word is neutral, 0.
+ * A modifier's clause ends at a clause mark (see {@link Marks}) and at "but", "although" and the
+ * like. The score is {@code 4 s / √(s² + 15)} of the sum s of all contributions, on the lexicon's
+ * scale, -4 (most negative) to 4, rounded to 4 decimals. A sentence without any valued word is
+ * neutral, 0.
  *
- * <p>The rules and the constant 15 follow the description in Hutto and Gilbert (2014), VADER: A
- * Parsimonious Rule-based Model for Sentiment Analysis of Social Media Text, ICWSM-14, 216-225.
- * Degrees multiply here, and clauses end at punctuation; emoticons are not tokens and count
- * nothing.
+ * <p>The lexicon, the kinds of rules and the constant 15 follow the description in Hutto and
+ * Gilbert (2014), VADER: A Parsimonious Rule-based Model for Sentiment Analysis of Social Media
+ * Text, ICWSM-14, 216-225. That what would or might be so weighs less is from Taboada, Brooke,
+ * Tofiloski, Voll and Stede (2011), Lexicon-Based Methods for Sentiment Analysis, Computational
+ * Linguistics 37, section 2.6; relief from Polanyi and Zaenen (2006), Contextual Valence Shifters,
+ * section 3.
  */
 final class ValenceRules {
-  /** Negations and degree words act across fewer tokens between than this. */
-  static final int REACH = 3;
-
-  private static final double DECAY = 0.9;
-  private static final double SHOUT = 1.25;
-  private static final double EXCLAMATION = 0.3;
+  private static final double EXCLAMATION = 0.2;
   private static final int MOST_EXCLAMATIONS = 3;
-  private static final double FLATTENING = 15;
-  private static final double SCALE = 4;
-  private static final double DECIMALS = 1e4;
+  private static final double QUESTION = 0.7;
 
-  private final ExpressionReader reader;
+  private final Expressions expressions = new Expressions();
+  private final Clauses clauses = new Clauses(expressions);
+  private final WordRules wordRules = new WordRules(expressions);
 
-  ValenceRules(PhraseTable<Double> valences, PhraseTable<Modifier> modifiers) {
-    this.reader = new ExpressionReader(valences, modifiers);
-  }
-
-  /** The score of a sentence, -4 to 4, rounded to 4 decimals; 0 without any valued word. */
-  double score(Utterance utterance) {
-    double sum = sum(utterance);
-    double score = SCALE * sum / Math.sqrt(sum * sum + FLATTENING);
-    // Adding zero turns a negative zero into the usual one.
-    return Math.rint(score * DECIMALS) / DECIMALS + 0.0;
-  }
-
-  private double sum(Utterance utterance) {
-    List<Expression> expressions = reader.read(utterance);
-    double[] weights = ClauseWeights.of(expressions, utterance);
-    double sum = 0;
-    for (int place = 0; place < weights.length; place++) {
-      if (expressions.get(place).isValued()) {
-        sum += weights[place] * contribution(expressions, place, utterance);
+  /** The score of a sentence and where it comes from. */
+  Scored score(Utterance utterance) {
+    if (!utterance.speaks()) {
+      return Scored.NEUTRAL;
+    }
+    ExpressionReader.read(utterance, expressions);
+    int valued = expressions.valued();
+    if (valued == 0) {
+      return Scored.NEUTRAL;
+    }
+    clauses.read(utterance);
+    List<Rule> ofSentence = ofSentence(utterance, valued);
+    List<Hit> hits = new ArrayList<>(valued);
+    for (int place = 0; place < expressions.size(); place++) {
+      if (expressions.isValued(place)) {
+        hits.add(hit(utterance, place, ofSentence));
       }
     }
-    int exclamations = Math.min(MOST_EXCLAMATIONS, utterance.exclamations());
-    return sum + Math.signum(sum) * EXCLAMATION * exclamations;
+    return Scored.of(hits);
   }
 
-  private static double contribution(List<Expression> expressions, int place, Utterance utterance) {
-    Expression valued = expressions.get(place);
-    double contribution = valued.valence() * (utterance.isShouted(valued) ? SHOUT : 1);
-    for (int earlier = place - 1; earlier >= 0; earlier--) {
-      Expression before = expressions.get(earlier);
-      int distance = before.distanceTo(valued);
-      if (distance >= REACH || utterance.isBroken(before, valued)) {
-        break;
-      }
-      Modifier modifier = before.modifier();
-      if (modifier != null) {
-        if (modifier.kind().weighsClauses()) {
-          break;
-        }
-        contribution *= factor(modifier, distance);
-      }
+  /** The rules that change all words alike. */
+  private static List<Rule> ofSentence(Utterance utterance, int valued) {
+    List<Rule> rules = new ArrayList<>(2);
+    if (valued > 1) {
+      rules.add(new Rule("words", String.valueOf(valued), 1 / Math.sqrt(valued)));
     }
-    return contribution;
+    int exclamations = Math.min(MOST_EXCLAMATIONS, utterance.marks().exclamations());
+    if (exclamations > 0) {
+      rules.add(new Rule("exclamation", "!".repeat(exclamations), 1 + EXCLAMATION * exclamations));
+    }
+    if (utterance.marks().questions() > 0) {
+      rules.add(new Rule("question", "?", QUESTION));
+    }
+    return rules;
   }
 
-  private static double factor(Modifier modifier, int distance) {
-    if (modifier.is(Modifier.Kind.NEGATION)) {
-      return modifier.value();
+  private Hit hit(Utterance utterance, int place, List<Rule> ofSentence) {
+    List<Rule> rules = new ArrayList<>(4);
+    wordRules.add(utterance, place, rules);
+    clauses.add(utterance, place, rules);
+    rules.addAll(ofSentence);
+    double contribution = expressions.valence(place);
+    for (Rule rule : rules) {
+      contribution *= rule.factor();
     }
-    double excess = modifier.value() - 1;
-    for (int token = 0; token < distance; token++) {
-      excess *= DECAY;
-    }
-    return 1 + excess;
+    int begin = expressions.begin(place);
+    int end = expressions.end(place);
+    return new Hit(
+        utterance.begin(begin),
+        utterance.end(end - 1),
+        utterance.written(begin, end),
+        expressions.valence(place),
+        contribution,
+        rules);
   }
 }

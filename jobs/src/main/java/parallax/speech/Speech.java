@@ -66,6 +66,22 @@ public final class Speech {
     return report == null ? null : report.speaker();
   }
 
+  /**
+   * Whose words most of the sentence is: the outlet's own unless more than half of the tokens are
+   * others'; reported where most of these stand in no quotation marks.
+   */
+  public Voice voice() {
+    int others = othersTokens();
+    if (2 * others <= sentence.size()) {
+      return Voice.OWN;
+    }
+    int quoted = 0;
+    for (int token = 0; token < sentence.size(); token++) {
+      quoted += sentence.isQuoted(token) ? 1 : 0;
+    }
+    return 2 * quoted >= others ? Voice.QUOTED : Voice.REPORTED;
+  }
+
   /** How many tokens are quoted or reported. */
   public int othersTokens() {
     BitSet tokens = new BitSet();

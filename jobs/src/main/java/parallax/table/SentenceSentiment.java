@@ -1,7 +1,13 @@
 package parallax.table;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
+
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** The tone of each counted sentence. */
 public final class SentenceSentiment {
@@ -16,6 +22,25 @@ public final class SentenceSentiment {
               DoubleType,
               "By the lexicon's rules, -4 to 4, 4 decimals; null for a sentence without tokens.")
           .in("valence");
+  private static final StructType HIT =
+      new StructType(
+          new StructField[] {
+            new StructField("begin", IntegerType, false, Metadata.empty()),
+            new StructField("end", IntegerType, false, Metadata.empty()),
+            new StructField("words", StringType, false, Metadata.empty()),
+            new StructField("valence", DoubleType, false, Metadata.empty()),
+            new StructField("contribution", DoubleType, false, Metadata.empty()),
+            new StructField("rules", createArrayType(StringType, false), false, Metadata.empty())
+          });
+
+  public static final Field LEXICON_HITS =
+      Field.required(
+          "lexicon_hits",
+          createArrayType(HIT, false),
+          "Where lexicon_score comes from: each valued word with its place in articles.text ([begin,"
+              + " end) in UTF-16 code units), its valence, the rules that changed it with their"
+              + " factors, and what it contributes: valence times all factors, 4 decimals. The score"
+              + " is 4 s / √(s² + 15) of the sum s of the contributions.");
   public static final Field LEARNED_SCORE =
       Field.optional(
               "learned_score", DoubleType, "By a trained model, -4 to 4; null where none was used.")
@@ -34,12 +59,13 @@ public final class SentenceSentiment {
       Field.required(
           "voice",
           StringType,
-          "quoted where most of its tokens stand in quotation marks, else own.");
+          "Whose words most of its tokens are: own, or others', quoted in quotation marks or reported"
+              + " without them.");
 
   public static final Table TABLE =
-      Table.named("sentence_sentiment", 1, "One counted sentence.")
+      Table.named("sentence_sentiment", 2, "One counted sentence.")
           .key(ARTICLE_ID, SENTENCE_NO)
-          .columns(OUTLET, KIND, LEXICON_SCORE, LEARNED_SCORE, SCORE, LABEL, VOICE);
+          .columns(OUTLET, KIND, LEXICON_SCORE, LEXICON_HITS, LEARNED_SCORE, SCORE, LABEL, VOICE);
 
   private SentenceSentiment() {}
 }

@@ -34,7 +34,10 @@ class CompareSentimentTest {
 
   record Choice(int bootstrap, long seed) implements CompareSentiment.Options {}
 
-  /** Two articles of North, one of South; South has a sentence without a score. */
+  /**
+   * Two articles of North, one of South; South has a sentence without a score and one that it
+   * reports.
+   */
   private Dataset<Row> sentences() {
     return Rows.of(
         spark,
@@ -44,7 +47,8 @@ class CompareSentimentTest {
         sentence("n1", 3, "North", "list", 0.1, "neutral", "quoted"),
         sentence("n2", 1, "North", "body", 3.0001, "positive", "own"),
         sentence("s1", 1, "South", "body", -0.25, "neutral", "own"),
-        sentence("s1", 2, "South", "heading", null, null, "own"));
+        sentence("s1", 2, "South", "heading", null, null, "own"),
+        sentence("s1", 3, "South", "list", -1.0, "negative", "reported"));
   }
 
   private static Row sentence(
@@ -55,7 +59,7 @@ class CompareSentimentTest {
       @Nullable Double score,
       @Nullable String label,
       String voice) {
-    return row(article, number, outlet, kind, score, null, score, label, voice);
+    return row(article, number, outlet, kind, score, List.of(), null, score, label, voice);
   }
 
   private Map<String, Row> compared(Dataset<Row> sentences) {
@@ -100,12 +104,12 @@ class CompareSentimentTest {
             row("North", "body", 2L, 3L, 1.6001 / 3, body.low(), body.high(), 1 / 3.0, 1 / 3.0),
             row("North", "own", 2L, 3L, 3.5001 / 3, own.low(), own.high(), 2 / 3.0, 1 / 3.0),
             row("North", "quoted", 1L, 1L, 0.1, null, null, 0.0, 0.0),
-            row("South", "all", 1L, 1L, -0.25, null, null, 0.0, 0.0),
+            row("South", "all", 1L, 2L, -0.625, null, null, 0.0, 0.5),
             row("South", "title", 0L, 0L, null, null, null, null, null),
             row("South", "heading", 0L, 0L, null, null, null, null, null),
-            row("South", "body", 1L, 1L, -0.25, null, null, 0.0, 0.0),
+            row("South", "body", 1L, 2L, -0.625, null, null, 0.0, 0.5),
             row("South", "own", 1L, 1L, -0.25, null, null, 0.0, 0.0),
-            row("South", "quoted", 0L, 0L, null, null, null, null, null));
+            row("South", "quoted", 1L, 1L, -1.0, null, null, 0.0, 1.0));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,18 +13,17 @@ import parallax.job.UserException;
 
 class LexiconReaderTest {
 
-  private static PhraseTable<Double> valences(String text) {
+  private static Map<List<String>, Double> valences(String text) {
     return LexiconReader.valences("my.tsv", text);
   }
 
-  private static @Nullable Double value(PhraseTable<Double> valences, String... words) {
-    PhraseTable.Entry<Double> entry = valences.longestAt(List.of(words), 0);
-    return entry == null ? null : entry.value();
+  private static @Nullable Double value(Map<List<String>, Double> valences, String... words) {
+    return valences.get(List.of(words));
   }
 
   @Test
   void readsWordsAndPhrasesPastCommentsAndWindowsLineEnds() {
-    PhraseTable<Double> valences =
+    Map<List<String>, Double> valences =
         valences("# mine\r\n\r\nword\tvalence\r\nFine\t1.5\r\ncan\u2019t stand\t-2\r\n");
 
     assertThat(value(valences, "fine")).isEqualTo(1.5);
@@ -119,7 +119,8 @@ class LexiconReaderTest {
         .isInstanceOf(UserException.class)
         .hasMessage(
             "my.tsv, line 2: found the kind 'negator'; expected one of negation, intensifier,"
-                + " diminisher, contrast, concession, idiom. Correct the kind.");
+                + " diminisher, relief, after, contrast, concession, irrealis, comparison, idiom. Correct"
+                + " the kind.");
   }
 
   @Test

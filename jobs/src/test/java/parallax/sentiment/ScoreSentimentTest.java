@@ -26,6 +26,7 @@ import parallax.job.InputFile;
 import parallax.job.UserException;
 import parallax.table.SentenceSentiment;
 import parallax.table.Sentences;
+import scala.collection.Seq;
 
 @ExtendWith(SparkExtension.class)
 class ScoreSentimentTest {
@@ -63,9 +64,23 @@ class ScoreSentimentTest {
             46,
             "\u201CSo it is good\u201D she said",
             words("so it is good she said"),
-            span(47, 60)),
+            span(46, 61)),
         sentence(5, "heading", 80, "\u2014", List.of(), List.of()),
-        sentence(6, "boilerplate", 90, "Good Share", words("good share"), List.of()));
+        sentence(6, "boilerplate", 90, "Good Share", words("good share"), List.of()),
+        sentence(
+            7,
+            "body",
+            110,
+            "\uD83D\uDE00 Caf\u00E9s are good and odd",
+            words("caf\u00E9s are good and odd"),
+            List.of()),
+        sentence(
+            8,
+            "body",
+            140,
+            "Ana said that it is good now",
+            words("ana said that it is good now"),
+            List.of()));
   }
 
   private static List<String> words(String text) {
@@ -117,19 +132,100 @@ class ScoreSentimentTest {
     return computed(sentences)
         .select(SentenceSentiment.TABLE.columns())
         .orderBy(SentenceSentiment.ARTICLE_ID.column(), SentenceSentiment.SENTENCE_NO.column())
-        .collectAsList();
+        .collectAsList()
+        .stream()
+        .map(ScoreSentimentTest::plain)
+        .toList();
+  }
+
+  /** With lists instead of Scala's sequences, which equal no list. */
+  private static Row plain(Row row) {
+    Object[] values = new Object[row.length()];
+    for (int i = 0; i < values.length; i++) {
+      Object value = row.get(i);
+      if (value instanceof Seq) {
+        value = row.getList(i).stream().map(one -> one instanceof Row r ? plain(r) : one).toList();
+      }
+      values[i] = value;
+    }
+    return row(values);
   }
 
   @Test
   void scoresEverySentenceButBoilerplate() {
     // 2.5 / √(6.25 + 15), -1 / √16 and so on, times 4.
+    String shared = "words \"2\" \u00d7 0.71";
     assertThat(scored(sentences()))
         .containsExactly(
-            row("a1", 1, "Outlet", "title", 2.1693, null, 2.1693, "positive", "own"),
-            row("a1", 2, "Outlet", "body", -1.0, null, -1.0, "negative", "own"),
-            row("a1", 3, "Outlet", "list", -0.2577, null, -0.2577, "neutral", "own"),
-            row("a1", 4, "Outlet", "body", 1.8353, null, 1.8353, "positive", "quoted"),
-            row("a1", 5, "Outlet", "heading", null, null, null, null, "own"));
+            row(
+                "a1",
+                1,
+                "Outlet",
+                "title",
+                2.1693,
+                List.of(row(0, 4, "GOOD", 2.0, 2.5, List.of("capitals \"GOOD\" \u00d7 1.25"))),
+                null,
+                2.1693,
+                "positive",
+                "own"),
+            row(
+                "a1",
+                2,
+                "Outlet",
+                "body",
+                -1.0,
+                List.of(row(20, 24, "good", 2.0, -1.0, List.of("negation \"not\" \u00d7 -0.50"))),
+                null,
+                -1.0,
+                "negative",
+                "own"),
+            row(
+                "a1",
+                3,
+                "Outlet",
+                "list",
+                -0.2577,
+                List.of(row(30, 33, "odd", -0.25, -0.25, List.of())),
+                null,
+                -0.2577,
+                "neutral",
+                "own"),
+            row(
+                "a1",
+                4,
+                "Outlet",
+                "body",
+                1.8353,
+                List.of(row(56, 60, "good", 2.0, 2.0, List.of())),
+                null,
+                1.8353,
+                "positive",
+                "quoted"),
+            row("a1", 5, "Outlet", "heading", null, List.of(), null, null, null, "own"),
+            row(
+                "a1",
+                7,
+                "Outlet",
+                "body",
+                1.2174,
+                List.of(
+                    row(123, 127, "good", 2.0, 1.4142, List.of(shared)),
+                    row(132, 135, "odd", -0.25, -0.1768, List.of(shared))),
+                null,
+                1.2174,
+                "positive",
+                "own"),
+            row(
+                "a1",
+                8,
+                "Outlet",
+                "body",
+                1.8353,
+                List.of(row(160, 164, "good", 2.0, 2.0, List.of())),
+                null,
+                1.8353,
+                "positive",
+                "reported"));
   }
 
   @Test

@@ -1,7 +1,5 @@
 package parallax.sentiment;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,20 +10,15 @@ final class Sentence {
 
   private Sentence() {}
 
-  static Utterance of(String text) {
-    List<String> tokens = new ArrayList<>();
-    List<Integer> begins = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
+  static Utterance of(String text, Lexicon lexicon) {
+    Utterance utterance = new Utterance();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      tokens.add(matcher.group().toLowerCase(Locale.ROOT));
-      begins.add(matcher.start());
-      ends.add(matcher.end());
+      utterance.add(
+          lexicon.word(matcher.group().toLowerCase(Locale.ROOT)), matcher.start(), matcher.end());
     }
-    return Utterance.of(tokens, text, ints(begins), ints(ends));
-  }
-
-  private static int[] ints(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
+    text.getChars(0, text.length(), utterance.text(text.length()), 0);
+    utterance.length(text.length());
+    return utterance;
   }
 }

@@ -119,6 +119,22 @@ class SpeechRulesTest {
     return new Found(speech.voice(token, token + 2), speech.speaker(token, token + 2));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "The race is on and nobody says so.; OWN",
+        "“The race is on and we are ready,” said Ines Marrow.; QUOTED",
+        "They call it “a race” in all the papers.; OWN",
+        "Norbank said that the race is on and that all are ready.; REPORTED",
+        "Norbank said that “the race is on and all” are now ready for the next step there.; REPORTED",
+        "Norbank said that “the race is on and all are ready” now.; QUOTED",
+        "—; OWN",
+      })
+  void sentenceIsInTheVoiceOfMostOfItsTokens(String text, Voice voice) {
+    assertThat(new SpeechRules().find(sentence(text)).voice()).isEqualTo(voice);
+  }
+
   private static int others(String text) {
     return new SpeechRules().find(sentence(text)).othersTokens();
   }

@@ -1,0 +1,16 @@
+package parallax.sentiment;
+
+import java.util.List;
+
+/**
+ * A word or phrase that a score comes from.
+ *
+ * @param begin where it begins, in UTF-16 code units from the beginning of the sentence
+ * @param end behind it
+ * @param words as written
+ * @param valence what it says by itself, -4 to 4
+ * @param contribution valence × the factors of all rules
+ * @param rules what changed it
+ */
+record Hit(
+    int begin, int end, String words, double valence, double contribution, List<Rule> rules) {}

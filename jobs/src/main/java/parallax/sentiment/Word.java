@@ -1,0 +1,47 @@
+package parallax.sentiment;
+
+import org.jspecify.annotations.Nullable;
+
+/** A token as the rules know it; tokens of no concern to them are all {@link #PLAIN}. */
+final class Word {
+  static final Word PLAIN = new Word(null, 0);
+
+  private final @Nullable Phrase phrase;
+  private final double compound;
+  private boolean speaks;
+
+  private Word(@Nullable Phrase phrase, double compound) {
+    this.phrase = phrase;
+    this.compound = compound;
+    this.speaks = compound != 0;
+  }
+
+  /** A word of the lexicons. */
+  static Word listed() {
+    return new Word(new Phrase(), 0);
+  }
+
+  /** A word that its parts give a valence. */
+  static Word compound(double valence) {
+    return new Word(null, valence);
+  }
+
+  /** What the lexicons say of it and of the phrases that begin with it; null where nothing. */
+  @Nullable Phrase phrase() {
+    return phrase;
+  }
+
+  /** The valence that its parts give it, 0 for none. */
+  double compound() {
+    return compound;
+  }
+
+  /** Whether something with a valence may begin with it; a sentence without any is neutral. */
+  boolean speaks() {
+    return speaks;
+  }
+
+  void mayBeValued() {
+    speaks = true;
+  }
+}
