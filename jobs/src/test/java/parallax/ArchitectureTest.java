@@ -38,6 +38,7 @@ class ArchitectureTest {
     "parallax.embed..",
     "parallax.learn..",
     "parallax.codebook..",
+    "parallax.target..",
     "parallax.framing..",
     "parallax.compare.."
   };

@@ -1,13 +1,16 @@
 package parallax.codebook;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import parallax.job.InputFile;
 import parallax.job.UserException;
+import parallax.yaml.YamlSource;
 
 /**
  * The frames to look for and the contrasts to report.
@@ -28,6 +31,8 @@ public record Codebook(
   /** The version of the file format that this class reads. */
   public static final int VERSION = 1;
 
+  private static final String KIND = "Codebook";
+
   /** The codebook that is used when no other is named. */
   public static final String BUILT_IN = "builtin:frames.yaml";
 
@@ -46,7 +51,7 @@ public record Codebook(
    */
   public static Codebook read(
       InputFile file, Configuration hadoop, Function<String, List<String>> words) {
-    YamlSource source = YamlSource.of(file.path(), file.bytes(hadoop));
+    YamlSource source = YamlSource.of(KIND, file.path(), file.bytes(hadoop));
     return new CodebookReader(source, words, () -> builtIn(hadoop, words).negation()).read();
   }
 
@@ -55,7 +60,7 @@ public record Codebook(
       String yaml,
       Function<String, List<String>> words,
       Supplier<Negation> negationWhereAbsent) {
-    return new CodebookReader(new YamlSource(file, yaml), words, negationWhereAbsent).read();
+    return new CodebookReader(new YamlSource(KIND, file, yaml), words, negationWhereAbsent).read();
   }
 
   private static Codebook builtIn(Configuration hadoop, Function<String, List<String>> words) {
@@ -68,18 +73,32 @@ public record Codebook(
     return Stream.concat(frames.stream().map(Frame::id), groups.stream().map(Group::id)).toList();
   }
 
+  /**
+   * Frames of patterns that stand in no codebook file, such as the names of targets; nothing denies
+   * them.
+   *
+   * @param patterns by the id of their frame
+   * @param words the tokens of a text, by the same rules by which articles are counted
+   * @throws UserException saying where a pattern is wrong
+   */
+  public static Codebook of(
+      Map<String, List<String>> patterns, Function<String, List<String>> words) {
+    Codebook empty =
+        new Codebook(List.of(), List.of(), List.of(), Negation.NONE, new WordClasses());
+    List<Frame> frames = new ArrayList<>();
+    patterns.forEach(
+        (id, texts) ->
+            frames.add(frame(id, texts.stream().map(text -> empty.pattern(text, words)).toList())));
+    return new Codebook(frames, List.of(), List.of(), Negation.NONE, empty.classes());
+  }
+
+  private static Frame frame(String id, List<Rule> patterns) {
+    return new Frame(id, "", "", patterns, List.of(), List.of(), List.of(), List.of());
+  }
+
   /** One frame of one pattern, which stands outside the file, see {@link #pattern}. */
   public Codebook only(String text, Function<String, List<String>> words) {
-    Frame frame =
-        new Frame(
-            "pattern",
-            "",
-            "",
-            List.of(pattern(text, words)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+    Frame frame = frame("pattern", List.of(pattern(text, words)));
     return new Codebook(List.of(frame), List.of(), List.of(), Negation.NONE, classes);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import parallax.text.NearestName;
+import parallax.yaml.YamlSource;
 
 /** Turns the parts of a codebook file into a {@link Codebook}, or says where it is wrong. */
 final class CodebookReader {
@@ -37,7 +38,7 @@ final class CodebookReader {
   }
 
   Codebook read() {
-    Node root = source.root();
+    Node root = source.root("write version: 1 and frames:");
     Map<String, Node> top = source.mapping(root, "the codebook", TOP_KEYS);
     Node version = source.required(root, top, "version", "the codebook");
     source.number(version, "the format's version", Codebook.VERSION, Codebook.VERSION);

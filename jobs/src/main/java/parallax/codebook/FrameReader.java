@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import parallax.yaml.YamlSource;
 
 /** Reads the frames of a codebook file, and the groups around them. */
 final class FrameReader {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
+import parallax.yaml.YamlSource;
 
 /**
  * Reads the patterns of a codebook file and says at which place one is wrong. Keeps account of the

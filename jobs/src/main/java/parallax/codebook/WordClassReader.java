@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import parallax.yaml.YamlSource;
 
 /** Reads the classes of words, each after those that it names. */
 final class WordClassReader {

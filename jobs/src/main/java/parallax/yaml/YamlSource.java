@@ -1,4 +1,4 @@
-package parallax.codebook;
+package parallax.yaml;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -29,13 +29,20 @@ import parallax.job.UserException;
 import parallax.text.NearestName;
 
 /** A YAML file whose every part knows its place, so that each error can name line and column. */
-final class YamlSource {
-  static final int MAX_BYTES = 1 << 20;
+public final class YamlSource {
+  public static final int MAX_BYTES = 1 << 20;
+
+  /** What the file is, as error messages name it: "Codebook". */
+  private final String kind;
 
   private final String file;
   private final String text;
 
-  YamlSource(String file, String text) {
+  /**
+   * @param kind what the file is, as error messages name it: "Codebook"
+   */
+  public YamlSource(String kind, String file, String text) {
+    this.kind = kind;
     this.file = file;
     this.text = text;
   }
@@ -45,12 +52,12 @@ final class YamlSource {
    *
    * @throws UserException naming the first place that is not UTF-8
    */
-  static YamlSource of(String file, byte[] bytes) {
+  public static YamlSource of(String kind, String file, byte[] bytes) {
     CharBuffer text = CharBuffer.allocate(bytes.length);
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
     text.flip();
-    YamlSource source = new YamlSource(file, text.toString().replaceFirst("^\uFEFF", ""));
+    YamlSource source = new YamlSource(kind, file, text.toString().replaceFirst("^\uFEFF", ""));
     if (result.isError()) {
       int end = source.text.length();
       throw source.error(
@@ -61,11 +68,15 @@ final class YamlSource {
     return source;
   }
 
-  /** The only document of the file. Aliases are refused: they can unfold without bound. */
-  Node root() {
+  /**
+   * The only document of the file. Aliases are refused: they can unfold without bound.
+   *
+   * @param remedy what to write into a file that is empty
+   */
+  public Node root(String remedy) {
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MAX_BYTES) {
-      throw error(1, 1, "%,d bytes; a codebook has at most %,d".formatted(bytes, MAX_BYTES));
+      throw error(1, 1, "%,d bytes; at most %,d may be".formatted(bytes, MAX_BYTES));
     }
     try {
       Yaml yaml = new Yaml(new LoaderOptions());
@@ -76,7 +87,7 @@ final class YamlSource {
       }
       @Nullable Node root = yaml.compose(new StringReader(text));
       if (root == null) {
-        throw error(1, 1, "the file is empty; write version: 1 and frames:");
+        throw error(1, 1, "the file is empty; " + remedy);
       }
       return root;
     } catch (MarkedYAMLException e) {
@@ -98,7 +109,7 @@ final class YamlSource {
    *
    * @param known the keys that may stand here
    */
-  Map<String, Node> mapping(Node node, String what, List<String> known) {
+  public Map<String, Node> mapping(Node node, String what, List<String> known) {
     if (!(node instanceof MappingNode mapping)) {
       throw error(node, "%s; expected %s with %s".formatted(found(node), what, known));
     }
@@ -120,7 +131,7 @@ final class YamlSource {
   }
 
   /** The entries of a mapping with keys of its own choice, none of them twice. */
-  Map<Node, Node> entries(Node node, String what) {
+  public Map<Node, Node> entries(Node node, String what) {
     if (!(node instanceof MappingNode mapping)) {
       throw error(node, "%s; expected %s by name".formatted(found(node), what));
     }
@@ -138,7 +149,7 @@ final class YamlSource {
   }
 
   /** The value of a key that must be there. */
-  Node required(Node owner, Map<String, Node> keys, String key, String what) {
+  public Node required(Node owner, Map<String, Node> keys, String key, String what) {
     @Nullable Node value = keys.get(key);
     if (value == null) {
       throw error(owner, "%s has no '%s'; add it".formatted(what, key));
@@ -146,7 +157,7 @@ final class YamlSource {
     return value;
   }
 
-  List<Node> list(@Nullable Node node, String what) {
+  public List<Node> list(@Nullable Node node, String what) {
     if (node == null) {
       return List.of();
     }
@@ -156,14 +167,14 @@ final class YamlSource {
     return sequence.getValue();
   }
 
-  String scalar(Node node, String what) {
+  public String scalar(Node node, String what) {
     if (!(node instanceof ScalarNode scalar)) {
       throw error(node, "%s; expected %s".formatted(found(node), what));
     }
     return scalar.getValue();
   }
 
-  int number(Node node, String what, int from, int to) {
+  public int number(Node node, String what, int from, int to) {
     String value = scalar(node, what);
     if (!value.matches("[0-9]{1,4}")
         || Integer.parseInt(value) < from
@@ -173,12 +184,12 @@ final class YamlSource {
     return Integer.parseInt(value);
   }
 
-  UserException error(Node node, String message) {
+  public UserException error(Node node, String message) {
     return error(node.getStartMark(), message);
   }
 
   /** An error inside a scalar, at an offset in its value. */
-  UserException error(Node node, int offset, String message) {
+  public UserException error(Node node, int offset, String message) {
     boolean oneLine = node.getStartMark().getLine() == node.getEndMark().getLine();
     boolean plain = ((ScalarNode) node).getScalarStyle() == null || ((ScalarNode) node).isPlain();
     int column = node.getStartMark().getColumn() + 1;
@@ -203,7 +214,7 @@ final class YamlSource {
 
   private UserException error(int line, int column, String message) {
     return new UserException(
-        "Codebook %s, line %d, column %d: %s".formatted(file, line, column, message));
+        "%s %s, line %d, column %d: %s".formatted(kind, file, line, column, message));
   }
 
   private int lineAt(int position) {
