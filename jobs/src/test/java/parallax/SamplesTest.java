@@ -1,6 +1,7 @@
 package parallax;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -239,12 +240,24 @@ class SamplesTest {
     assertThat(lines.subList(1, 21))
         .extracting(line -> line.split("\t", -1)[4])
         .contains("Rack & Copper");
+    assertThat(weights(lines)).isCloseTo(300, within(1e-3));
     analysis.run(2, "validate", sheet);
     assertThat(analysis.err()).contains("none of the 20 sentences is coded yet");
     Files.writeString(sheet, Files.readString(sheet).replace("?\t", "talent_war\t"));
     analysis.run(0, "validate", sheet, "--bootstrap", "10");
-    assertThat(analysis.out()).contains("Method codebook on 20 sentences");
+    assertThat(analysis.out())
+        .contains("Method codebook on 20 sentences")
+        .contains("Weighted to the corpus: the coded sentences stand for about 300");
     analysis.run(2, "sample", "--frame", "talent_war", "--output", sheet);
     assertThat(analysis.err()).contains("is there already");
+  }
+
+  /** No text of the samples stands in two sentences, so that their sum is the corpus exactly. */
+  private static double weights(List<String> lines) {
+    int column = List.of(lines.get(0).split("\t", -1)).indexOf("weight");
+    return lines.stream()
+        .skip(1)
+        .mapToDouble(line -> Double.parseDouble(line.split("\t", -1)[column]))
+        .sum();
   }
 }

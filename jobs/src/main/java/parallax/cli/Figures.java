@@ -21,9 +21,9 @@ final class Figures {
     for (FrameScore frame : scores.frames()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("frame", frame.frame());
-      one.put("hits", (long) frame.counts().hits());
-      one.put("false_positives", (long) frame.counts().falseAlarms());
-      one.put("false_negatives", (long) frame.counts().misses());
+      one.put("hits", count(frame.counts().hits()));
+      one.put("false_positives", count(frame.counts().falseAlarms()));
+      one.put("false_negatives", count(frame.counts().misses()));
       one.put("precision", of(frame.precision()));
       one.put("recall", of(frame.recall()));
       one.put("f1", of(frame.f1()));
@@ -42,6 +42,12 @@ final class Figures {
     one.put("ci_low", number(measure.low()));
     one.put("ci_high", number(measure.high()));
     return one;
+  }
+
+  /** Whole where it is, as all counts of sentences without weights are. */
+  private static Number count(double value) {
+    long whole = Math.round(value);
+    return whole == value ? (Number) whole : (Number) value;
   }
 
   static @Nullable Double number(double value) {

@@ -21,6 +21,7 @@ import parallax.learn.Candidates;
 import parallax.learn.CodingSheet;
 import parallax.learn.Draw;
 import parallax.learn.Draw.Candidate;
+import parallax.learn.Draw.Drawn;
 import parallax.table.FrameEvidence;
 import parallax.table.SentenceEmbeddings;
 import parallax.table.Sentences;
@@ -39,7 +40,9 @@ import picocli.CommandLine.Spec;
           + " 'parallax validate' read.",
       "Half of them are sentences in which the frame was found, a quarter those most like them, a"
           + " quarter any others, from all outlets in turn. Write frames ('talent_war;risk') or 'none'"
-          + " in the place of each '?'."
+          + " in the place of each '?'.",
+      "Each has a weight, the number of sentences of the corpus that it stands for, by which"
+          + " 'parallax validate' also estimates the scores for the corpus."
     },
     footer = {
       "",
@@ -57,7 +60,7 @@ final class SampleCommand implements Callable<Integer> {
       names = "--n",
       defaultValue = "100",
       paramLabel = "N",
-      description = "How many sentences, at most 10000 (default: ${DEFAULT-VALUE}).")
+      description = "How many sentences, 4 to 10000 (default: ${DEFAULT-VALUE}).")
   private int n;
 
   @Option(
@@ -85,8 +88,8 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = output == null ? Path.of(frame + "-to-code.tsv") : output;
-    if (n < 1 || n > MOST) {
-      throw new UserException("--n: found %d; expected 1 to %d.".formatted(n, MOST));
+    if (n < Draw.LEAST || n > MOST) {
+      throw new UserException("--n: found %d; expected %d to %d.".formatted(n, Draw.LEAST, MOST));
     }
     if (Files.exists(file)) {
       throw new UserException("--output %s is there already; name a new file.".formatted(file));
@@ -98,7 +101,8 @@ final class SampleCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%,d sentences in %s. Write frames, or 'none', in the place of each '?', then:%n"
-            + "  parallax train %s --output models/%s%n",
+            + "  parallax train %s --output models/%s%n"
+            + "Hide the column 'weight' meanwhile: a small one tells that the frame was found.%n",
         lines.size(),
         Terminal.escape(file.toString()),
         Terminal.escape(file.toString()),
@@ -118,13 +122,13 @@ final class SampleCommand implements Callable<Integer> {
             .toArray();
     List<Candidate> found =
         candidates.rows(embeddings, centre).collectAsList().stream().map(Draw::candidate).toList();
-    return inContext(Draw.of(found, n), sentences);
+    return inContext(Draw.of(found, n, seed), sentences);
   }
 
   /** The drawn sentences with their neighbours, in the order of the draw. */
-  private static List<CodingSheet.Line> inContext(List<Candidate> drawn, Dataset<Row> sentences) {
+  private static List<CodingSheet.Line> inContext(List<Drawn> drawn, Dataset<Row> sentences) {
     Map<List<Object>, Row> byPlace = new HashMap<>();
-    Object[] articles = drawn.stream().map(Candidate::article).distinct().toArray();
+    Object[] articles = drawn.stream().map(one -> one.candidate().article()).distinct().toArray();
     sentences
         .where(Sentences.ARTICLE_ID.column().isin(articles))
         .select(
@@ -137,7 +141,8 @@ final class SampleCommand implements Callable<Integer> {
         .collectAsList()
         .forEach(row -> byPlace.put(List.of(row.getString(0), row.getInt(1)), row));
     List<CodingSheet.Line> lines = new ArrayList<>();
-    for (Candidate one : drawn) {
+    for (Drawn with : drawn) {
+      Candidate one = with.candidate();
       Row row = byPlace.get(List.of(one.article(), one.sentenceNo()));
       if (row != null) {
         lines.add(
@@ -150,7 +155,8 @@ final class SampleCommand implements Callable<Integer> {
                 one.article(),
                 one.sentenceNo(),
                 row.getInt(4),
-                row.getInt(5)));
+                row.getInt(5),
+                with.weight()));
       }
     }
     return lines;

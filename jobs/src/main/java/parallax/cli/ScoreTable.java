@@ -10,9 +10,19 @@ import parallax.learn.Measure;
 final class ScoreTable {
   private ScoreTable() {}
 
+  /** Scores of coded sentences. */
   static String of(Evaluation scores) {
+    return of(scores, "coded");
+  }
+
+  /**
+   * Scores.
+   *
+   * @param having the heading over how many sentences have the frame
+   */
+  static String of(Evaluation scores, String having) {
     TextTable table = new TextTable();
-    table.row(List.of("frame", "coded", "precision", "recall", "F1"));
+    table.row(List.of("frame", having, "precision", "recall", "F1"));
     for (FrameScore frame : scores.frames()) {
       table.row(
           List.of(

@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Compares what a method says of sentences with what people said of them.",
-      "A FILE is as for 'parallax train'. The methods are a codebook, a model that 'parallax train'"
+      "A FILE is as for 'parallax train'; where it has the column weight, which 'parallax sample'"
+          + " writes, the scores are also estimated for the corpus. The methods are a codebook, a model that 'parallax train'"
           + " made, or both and their union."
     },
     footer = {
@@ -155,6 +156,12 @@ final class ValidateCommand implements Callable<Integer> {
         one.put("sentences", validation.sentences());
         one.put("articles", validation.articles());
         one.putAll(Figures.of(validation.scores()));
+        if (validation.weighted() != null) {
+          Map<String, Object> weighted = new LinkedHashMap<>();
+          weighted.put("sentences", validation.weighted().corpus());
+          weighted.putAll(Figures.of(validation.weighted().scores()));
+          one.put("weighted_to_corpus", weighted);
+        }
         one.put("alpha_of_coders", defined(validation.alphaOfCoders()));
         Map<String, Object> withCoders = new LinkedHashMap<>();
         validation

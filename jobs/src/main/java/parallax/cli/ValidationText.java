@@ -19,6 +19,12 @@ final class ValidationText {
         "Method %s on %,d sentences of %,d articles (95 %% intervals over articles in brackets)%n%n"
             .formatted(validation.method(), validation.sentences(), validation.articles()));
     text.append(ScoreTable.of(validation.scores()));
+    if (validation.weighted() != null) {
+      text.append(
+          "%nWeighted to the corpus: the coded sentences stand for about %,.0f%n%n"
+              .formatted(validation.weighted().corpus()));
+      text.append(ScoreTable.of(validation.weighted().scores(), "in corpus"));
+    }
     text.append(agreement(validation));
     for (String frame : validation.alphaOfCoders().keySet()) {
       text.append(some(validation.errors(), frame, true, examples));

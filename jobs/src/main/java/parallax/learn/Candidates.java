@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.avg;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.row_number;
@@ -24,7 +25,8 @@ import parallax.table.Sentences;
 
 /**
  * Sentences that may be drawn for a frame, each text once, in three strata: those in which a method
- * found the frame, those without it that are most like them, and all others.
+ * found the frame, those without it that are most like them, and all others. A stratum of one
+ * outlet is a cell; from it the candidates with the smallest random numbers may be drawn.
  */
 public final class Candidates {
   /** How many sentences count as most like those with the frame, for each that is to be drawn. */
@@ -32,6 +34,13 @@ public final class Candidates {
 
   static final String STRATUM = "stratum";
   static final String DRAW = "draw";
+
+  /** Sentences with the text. */
+  static final String COPIES = "copies";
+
+  /** Texts of the cell. */
+  static final String CELL = "cell";
+
   private static final String SIMILARITY = "similarity";
   private static final String FOUND = "found";
   private static final String RANK = "rank";
@@ -72,6 +81,7 @@ public final class Candidates {
                 new String[] {Sentences.ARTICLE_ID.name(), Sentences.SENTENCE_NO.name()},
                 "left")
             .withColumn(RANK, row_number().over(sameText))
+            .withColumn(COPIES, count(lit(1)).over(Window.partitionBy(Sentences.TEXT.column())))
             .where(col(RANK).equalTo(1))
             .drop(RANK);
   }
@@ -94,7 +104,7 @@ public final class Candidates {
   }
 
   /**
-   * At most {@code n} of each outlet and stratum, in the order of their draws.
+   * At most {@code n} of each cell.
    *
    * @param centre what the mean vector of the sentences with the frame is; empty without vectors
    */
@@ -126,13 +136,17 @@ public final class Candidates {
             DRAW,
             xxhash64(lit(seed), Sentences.ARTICLE_ID.column(), Sentences.SENTENCE_NO.column()))
         .withColumn(RANK, row_number().over(cell))
+        .withColumn(
+            CELL, count(lit(1)).over(Window.partitionBy(Sentences.OUTLET.column(), col(STRATUM))))
         .where(col(RANK).leq(n))
         .select(
             Sentences.ARTICLE_ID.column(),
             Sentences.SENTENCE_NO.column(),
             Sentences.OUTLET.column(),
             col(STRATUM),
-            col(DRAW));
+            col(DRAW),
+            col(COPIES),
+            col(CELL));
   }
 
   private static Column dot(double[] centre) {

@@ -1,13 +1,15 @@
 package parallax.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import parallax.job.UserException;
 import parallax.text.NearestName;
 
@@ -22,9 +24,14 @@ public record Coded(List<Unit> units, int notCoded) {
    * One sentence.
    *
    * @param byCoder the frames that each coder gave it
+   * @param weight how many sentences of the corpus it stands for; null where no file says so
    */
   public record Unit(
-      String place, String text, String article, Map<String, NavigableSet<String>> byCoder) {
+      String place,
+      String text,
+      String article,
+      Map<String, NavigableSet<String>> byCoder,
+      @Nullable Double weight) {
     /** Whether more than half of its coders gave it the frame. */
     public boolean has(String frame) {
       long yes = byCoder.values().stream().filter(frames -> frames.contains(frame)).count();
@@ -35,36 +42,10 @@ public record Coded(List<Unit> units, int notCoded) {
   /**
    * Puts the verdicts on a sentence together.
    *
-   * @throws UserException where a coder gave a sentence two verdicts
+   * @throws UserException where a coder gave a sentence two verdicts, or it has two weights
    */
   static Coded of(Collection<CodedSentence> sentences, int notCoded) {
-    Map<List<String>, Unit> units = new LinkedHashMap<>();
-    Map<List<String>, CodedSentence> seen = new LinkedHashMap<>();
-    for (CodedSentence sentence : sentences) {
-      List<String> verdict = List.of(sentence.article(), sentence.text(), sentence.coder());
-      CodedSentence before = seen.putIfAbsent(verdict, sentence);
-      if (before != null && !before.frames().equals(sentence.frames())) {
-        throw new UserException(
-            "%s says %s of a sentence of which %s says %s; keep one of the two, or name their coders."
-                .formatted(
-                    sentence.place(),
-                    shown(sentence.frames()),
-                    before.place(),
-                    shown(before.frames())));
-      }
-      units
-          .computeIfAbsent(
-              verdict.subList(0, 2),
-              key ->
-                  new Unit(sentence.place(), sentence.text(), sentence.article(), new TreeMap<>()))
-          .byCoder()
-          .put(sentence.coder(), sentence.frames());
-    }
-    return new Coded(new ArrayList<>(units.values()), notCoded);
-  }
-
-  private static String shown(Collection<String> frames) {
-    return frames.isEmpty() ? CodedFile.NO_FRAME : String.join(";", frames);
+    return new Coded(CodedUnits.of(sentences), notCoded);
   }
 
   /** The same sentences, with these frames only. */
@@ -79,7 +60,7 @@ public record Coded(List<Unit> units, int notCoded) {
                 left.retainAll(frames);
                 byCoder.put(coder, left);
               });
-      kept.add(new Unit(unit.place(), unit.text(), unit.article(), byCoder));
+      kept.add(new Unit(unit.place(), unit.text(), unit.article(), byCoder, unit.weight()));
     }
     return new Coded(kept, notCoded);
   }
@@ -101,6 +82,26 @@ public record Coded(List<Unit> units, int notCoded) {
   /** Their texts. */
   public List<String> texts() {
     return units.stream().map(Unit::text).toList();
+  }
+
+  /**
+   * How many sentences of the corpus each stands for; empty where no file says so.
+   *
+   * @throws UserException where only some have a weight
+   */
+  public Optional<double[]> weights() {
+    Unit[] weighed = units.stream().filter(unit -> unit.weight() != null).toArray(Unit[]::new);
+    if (weighed.length == 0) {
+      return Optional.empty();
+    }
+    for (Unit unit : units) {
+      if (unit.weight() == null) {
+        throw new UserException(
+            "%s has no weight, and %s has one; give each sentence its weight, or take such files one at a time."
+                .formatted(unit.place(), weighed[0].place()));
+      }
+    }
+    return Optional.of(Arrays.stream(weighed).mapToDouble(Unit::weight).toArray());
   }
 
   /** Which of them have the frame. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import parallax.job.InputFile;
@@ -12,20 +13,24 @@ import parallax.job.UserException;
 
 /**
  * Reads files of hand-coded sentences: columns {@code text} and {@code frames}, and, where there
- * are any, {@code article_id} and {@code coder}. Instead of the text a row may name its place, as
- * {@code article_id}, {@code begin} and {@code end} in UTF-16 code units of the article's text.
+ * are any, {@code article_id}, {@code coder} and {@code weight}. Instead of the text a row may name
+ * its place, as {@code article_id}, {@code begin} and {@code end} in UTF-16 code units of the
+ * article's text.
  */
 public final class CodedFile {
   static final String TEXT = "text";
   static final String FRAMES = "frames";
   static final String ARTICLE_ID = "article_id";
   static final String CODER = "coder";
+  static final String WEIGHT = "weight";
 
   /** Coded, and without any frame. */
   static final String NO_FRAME = "none";
 
   /** Drawn to be coded, and not coded yet. */
   static final String NOT_CODED = "?";
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+([.][0-9]+)?([eE][+-]?[0-9]{1,3})?");
 
   private final Function<String, @Nullable String> articles;
   private final List<CodedSentence> sentences = new ArrayList<>();
@@ -76,7 +81,9 @@ public final class CodedFile {
     }
     String text = row.get(TEXT).isEmpty() ? textInArticle(row) : row.get(TEXT);
     String article = row.get(ARTICLE_ID).isEmpty() ? text : row.get(ARTICLE_ID);
-    sentences.add(new CodedSentence(row.place(), text, article, framesIn(frames), row.get(CODER)));
+    sentences.add(
+        new CodedSentence(
+            row.place(), text, article, framesIn(frames), row.get(CODER), weightOf(row)));
   }
 
   private String textInArticle(CodedRecord row) {
@@ -108,6 +115,20 @@ public final class CodedFile {
           "%s: found %s '%s'; expected a whole number from 0.".formatted(row.place(), name, value));
     }
     return Integer.parseInt(value);
+  }
+
+  private static @Nullable Double weightOf(CodedRecord row) {
+    String value = row.get(WEIGHT);
+    if (value.isEmpty()) {
+      return null;
+    }
+    double weight = NUMBER.matcher(value).matches() ? Double.parseDouble(value) : Double.NaN;
+    if (!(weight > 0) || Double.isInfinite(weight)) {
+      throw new UserException(
+          "%s: found %s '%s'; expected a positive number, such as 12.5, or no such column."
+              .formatted(row.place(), WEIGHT, value));
+    }
+    return weight;
   }
 
   private static NavigableSet<String> framesIn(String field) {

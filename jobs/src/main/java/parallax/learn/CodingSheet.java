@@ -2,6 +2,8 @@ package parallax.learn;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,7 +12,7 @@ import parallax.job.UserException;
 /**
  * A file of sentences to code, in the formats that {@link CodedFile} reads: whoever codes puts
  * frames, or 'none', in the place of the '?'. It does not show what a method says, because that
- * would be repeated.
+ * would be repeated; the weight, from which one may guess it, comes last.
  */
 public final class CodingSheet {
   private static final List<String> COLUMNS =
@@ -25,7 +27,8 @@ public final class CodingSheet {
           "sentence_no",
           "begin",
           "end",
-          CodedFile.CODER);
+          CodedFile.CODER,
+          CodedFile.WEIGHT);
 
   private CodingSheet() {}
 
@@ -33,6 +36,7 @@ public final class CodingSheet {
    * A sentence in its context.
    *
    * @param before the sentence before it in the article, or the empty text
+   * @param weight how many sentences of the corpus it stands for
    */
   public record Line(
       String text,
@@ -43,7 +47,8 @@ public final class CodingSheet {
       String articleId,
       int sentenceNo,
       int begin,
-      int end) {
+      int end,
+      double weight) {
     List<String> values() {
       return List.of(
           CodedFile.NOT_CODED,
@@ -56,7 +61,11 @@ public final class CodingSheet {
           Integer.toString(sentenceNo),
           Integer.toString(begin),
           Integer.toString(end),
-          "");
+          "",
+          BigDecimal.valueOf(weight)
+              .setScale(6, RoundingMode.HALF_EVEN)
+              .stripTrailingZeros()
+              .toPlainString());
     }
   }
 

@@ -24,7 +24,7 @@ public record Evaluation(List<FrameScore> frames, Measure macro, Measure micro) 
       String frame, Confusion counts, Measure precision, Measure recall, Measure f1) {}
 
   /**
-   * Compares.
+   * Compares sentences that count the same.
    *
    * @param articles of the sentences
    * @param said by sentence and frame
@@ -37,7 +37,28 @@ public record Evaluation(List<FrameScore> frames, Measure macro, Measure micro) 
       List<boolean[]> so,
       int replicates,
       long seed) {
-    Map<String, Confusion[]> byArticle = byArticle(frames.size(), articles, said, so);
+    double[] same = new double[said.length];
+    Arrays.fill(same, 1);
+    return of(frames, articles, same, said, so, replicates, seed);
+  }
+
+  /**
+   * Compares.
+   *
+   * @param articles of the sentences
+   * @param weights how much each sentence counts
+   * @param said by sentence and frame
+   * @param so by frame and sentence
+   */
+  static Evaluation of(
+      List<String> frames,
+      List<String> articles,
+      double[] weights,
+      boolean[][] said,
+      List<boolean[]> so,
+      int replicates,
+      long seed) {
+    Map<String, Confusion[]> byArticle = byArticle(frames.size(), articles, weights, said, so);
     Confusion[] all = sum(byArticle, frames.size());
     Confusion[][] drawn = drawn(byArticle, frames.size(), replicates, seed);
     List<FrameScore> scores = new ArrayList<>();
@@ -74,12 +95,13 @@ public record Evaluation(List<FrameScore> frames, Measure macro, Measure micro) 
   }
 
   private static Map<String, Confusion[]> byArticle(
-      int frames, List<String> articles, boolean[][] said, List<boolean[]> so) {
+      int frames, List<String> articles, double[] weights, boolean[][] said, List<boolean[]> so) {
     Map<String, Confusion[]> byArticle = new TreeMap<>();
     for (int i = 0; i < said.length; i++) {
       Confusion[] counts = byArticle.computeIfAbsent(articles.get(i), key -> none(frames));
       for (int frame = 0; frame < frames; frame++) {
-        counts[frame] = counts[frame].plus(verdict(said[i][frame], so.get(frame)[i]));
+        Confusion verdict = verdict(said[i][frame], so.get(frame)[i]);
+        counts[frame] = counts[frame].plus(verdict.times(weights[i]));
       }
     }
     return byArticle;
@@ -108,16 +130,11 @@ public record Evaluation(List<FrameScore> frames, Measure macro, Measure micro) 
             if (weights[replicate] > 0) {
               Confusion[] sum = drawn[replicate];
               int weight = weights[replicate];
-              Arrays.setAll(sum, frame -> sum[frame].plus(times(counts[frame], weight)));
+              Arrays.setAll(sum, frame -> sum[frame].plus(counts[frame].times(weight)));
             }
           }
         });
     return drawn;
-  }
-
-  private static Confusion times(Confusion counts, int weight) {
-    return new Confusion(
-        weight * counts.hits(), weight * counts.falseAlarms(), weight * counts.misses());
   }
 
   private static Confusion[] none(int frames) {

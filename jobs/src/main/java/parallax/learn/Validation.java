@@ -1,15 +1,19 @@
 package parallax.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import parallax.stats.KrippendorffAlpha;
 
 /**
  * A method beside people's verdicts.
  *
+ * @param weighted the scores with each sentence counted as often as it stands for others; null
+ *     where the sentences have no weights
  * @param alphaOfCoders Krippendorff's α of the coders, by frame; NaN where there is one coder only
  * @param alphaWithCoder α of the method with each coder, by coder, then by frame
  * @param errors where the method and the majority of the coders differ
@@ -19,6 +23,7 @@ public record Validation(
     int sentences,
     int articles,
     Evaluation scores,
+    @Nullable Weighted weighted,
     Map<String, Double> alphaOfCoders,
     Map<String, Map<String, Double>> alphaWithCoder,
     List<Difference> errors) {
@@ -30,6 +35,13 @@ public record Validation(
    */
   public record Difference(
       String frame, boolean falsePositive, double score, String place, String text) {}
+
+  /**
+   * Scores estimated for the corpus that the sentences were drawn from.
+   *
+   * @param corpus the sum of the weights: about how many sentences it has
+   */
+  public record Weighted(Evaluation scores, double corpus) {}
 
   /**
    * Compares a method with people on the frames that the method knows or people saw.
@@ -58,14 +70,20 @@ public record Validation(
       }
     }
     List<String> articles = coded.units().stream().map(Coded.Unit::article).toList();
-    Evaluation scores =
-        Evaluation.of(
-            frames, articles, said, frames.stream().map(coded::having).toList(), replicates, seed);
+    List<boolean[]> so = frames.stream().map(coded::having).toList();
     return new Validation(
         method.name(),
         coded.units().size(),
         (int) articles.stream().distinct().count(),
-        scores,
+        Evaluation.of(frames, articles, said, so, replicates, seed),
+        coded
+            .weights()
+            .map(
+                weights ->
+                    new Weighted(
+                        Evaluation.of(frames, articles, weights, said, so, replicates, seed),
+                        Arrays.stream(weights).sum()))
+            .orElse(null),
         alphaOfCoders(coded, frames),
         alphaWithCoders(coded, frames, said),
         errors);

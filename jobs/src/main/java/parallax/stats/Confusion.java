@@ -1,7 +1,8 @@
 package parallax.stats;
 
 /**
- * What a method says against what is so, for one class.
+ * What a method says against what is so, for one class: counts, or sums of sampling weights, of
+ * which the same ratios are the estimates of Hájek (1971) for the population.
  *
  * @param hits said and so
  * @param falseAlarms said and not so
@@ -25,6 +26,11 @@ public record Confusion(double hits, double falseAlarms, double misses) {
    */
   public double f1() {
     return 2 * hits / (2 * hits + falseAlarms + misses);
+  }
+
+  /** The same counts, each {@code weight} times. */
+  public Confusion times(double weight) {
+    return new Confusion(weight * hits, weight * falseAlarms, weight * misses);
   }
 
   /** Both together. */

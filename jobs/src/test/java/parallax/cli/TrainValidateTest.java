@@ -2,6 +2,8 @@ package parallax.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -108,6 +110,40 @@ class TrainValidateTest {
         .contains("line 2: The talent war is on")
         .contains("with ann");
     assertThat(Files.readAllLines(errors)).hasSize(2);
+  }
+
+  /** Of 2 hits, 10 false positives and 6 misses of the corpus one each was drawn. */
+  @Test
+  void scoresAreWeightedToTheCorpusWhereTheFileHasWeights() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("d.csv"),
+            """
+            article_id,text,frames,weight
+            1,The talent war is on,talent_war,2
+            2,No talent war is on,none,10
+            3,They fight for people,talent_war,6
+            4,The office was quiet,none,82
+            """);
+    Path json = folder.resolve("weighted.json");
+    assertThat(run("validate", file, "--json", json, "--bootstrap", 10)).as(err).isZero();
+    assertThat(out)
+        .contains("Weighted to the corpus: the coded sentences stand for about 100")
+        .containsPattern("talent_war +2 +0.50 .*0.50 .*0.50 ")
+        .containsPattern("talent_war +8 +0.17 .*0.25 .*0.20 ");
+    JsonNode weighted = new ObjectMapper().readTree(json.toFile()).get(0).get("weighted_to_corpus");
+    assertThat(weighted.get("sentences").asDouble()).isEqualTo(100);
+    JsonNode frame = weighted.get("frames").get(0);
+    assertThat(frame.get("hits").asText()).isEqualTo("2");
+    assertThat(frame.get("false_positives").asText()).isEqualTo("10");
+    assertThat(frame.get("false_negatives").asText()).isEqualTo("6");
+    assertThat(frame.get("recall").get("value").asDouble()).isEqualTo(0.25);
+    assertThat(run("validate", coded("e.tsv", 0, 30), "--bootstrap", 10)).as(err).isZero();
+    assertThat(out).doesNotContain("Weighted");
+
+    Path broken = Files.writeString(folder.resolve("f.csv"), "text,frames,weight\nOne,none,-1\n");
+    assertThat(run("validate", broken)).isEqualTo(2);
+    assertThat(err).contains("f.csv, line 2: found weight '-1'; expected a positive number");
   }
 
   @Test

@@ -107,6 +107,49 @@ class CodedFileTest {
   }
 
   @Test
+  void aWeightIsAPositiveNumber() {
+    Coded coded =
+        read("a.tsv", "text\tframes\tweight", "One\twar\t12.5", "Two\tnone\t1", "X\t?\tbad");
+    assertThat(coded.weights().orElseThrow()).containsExactly(12.5, 1);
+    assertThat(coded.only(List.of("risk")).weights().orElseThrow()).containsExactly(12.5, 1);
+    assertThat(read("b.jsonl", "{\"text\": \"One\", \"frames\": [], \"weight\": 0.25}").weights())
+        .hasValueSatisfying(weights -> assertThat(weights).containsExactly(0.25));
+    for (String weight : List.of("0", "-3", "NaN", "Infinity", "1e999", "7,5", "many", "0x1p3")) {
+      refused(
+          "b.tsv, line 3: found weight '%s'; expected a positive number".formatted(weight),
+          "b.tsv",
+          "text\tframes\tweight",
+          "One\twar\t2",
+          "Two\twar\t" + weight);
+    }
+  }
+
+  @Test
+  void allSentencesHaveAWeightOrNoneHas() {
+    assertThat(read("a.tsv", "text\tframes", "One\twar").weights()).isEmpty();
+    Coded some = read("b.tsv", "text\tframes\tweight", "One\twar\t2", "Two\twar\t");
+    assertThatThrownBy(some::weights)
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("b.tsv, line 3 has no weight")
+        .hasMessageContaining("b.tsv, line 2 has one");
+  }
+
+  @Test
+  void codersOfOneSentenceShareItsWeight() {
+    String header = "text\tframes\tcoder\tweight";
+    Coded coded =
+        read("a.tsv", header, "One\twar\tann\t", "One\tnone\tben\t4", "One\twar\tcat\t4.0");
+    assertThat(coded.weights().orElseThrow()).containsExactly(4);
+    assertThat(coded.having("war")).containsExactly(true);
+    refused(
+        "line 3 has the weight 5.0, and the same sentence in",
+        "b.tsv",
+        header,
+        "One\twar\tann\t4",
+        "One\tnone\tben\t5");
+  }
+
+  @Test
   void moreThanHalfOfTheCodersDecide() {
     Coded coded =
         read(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import parallax.stats.Confusion;
 
 /** The steps of training, each against what can be worked out by hand. */
 class FittingTest {
@@ -142,5 +143,27 @@ class FittingTest {
     // Article a alone gives 2/3, b alone 0, both 1/2; c changes nothing.
     assertThat(scores.frames().get(0).f1().low()).isZero();
     assertThat(scores.frames().get(0).f1().high()).isCloseTo(2 / 3.0, within(1e-9));
+  }
+
+  @Test
+  void weightedScoresCountWholeArticlesToo() {
+    Evaluation scores =
+        Evaluation.of(
+            List.of("war"),
+            List.of("a", "a", "b", "c"),
+            new double[] {1, 3, 6, 50},
+            new boolean[][] {{true}, {true}, {false}, {false}},
+            List.of(new boolean[] {true, false, true, false}),
+            200,
+            1);
+
+    Evaluation.FrameScore war = scores.frames().get(0);
+    assertThat(war.counts()).isEqualTo(new Confusion(1, 3, 6));
+    assertThat(war.precision().value()).isEqualTo(0.25);
+    assertThat(war.recall().value()).isEqualTo(1 / 7.0);
+    // a alone has a recall of 1, b alone of 0; only a says anything, so precision stays.
+    assertThat(war.recall().low()).isZero();
+    assertThat(war.recall().high()).isEqualTo(1);
+    assertThat(war.precision()).isEqualTo(new Measure(0.25, 0.25, 0.25));
   }
 }

@@ -31,7 +31,8 @@ class TrainFramesTest {
               "w%d x%d %s y%d".formatted(i % 5, i % 7, war ? "war" : "calm", i % 3) + " " + i,
               "a" + i / 2,
               new TreeSet<>(war ? Set.of("war") : Set.of()),
-              ""));
+              "",
+              null));
     }
     return Coded.of(sentences, 0);
   }
@@ -74,7 +75,8 @@ class TrainFramesTest {
               "u%d v%d".formatted(i % 4, i * 7 % 5) + " " + i,
               "a" + i,
               new TreeSet<>(i * 31 % 6 == 0 ? Set.of("war") : Set.of()),
-              ""));
+              "",
+              null));
     }
     assertThat(train(Coded.of(sentences, 0)).scores().micro().value()).isLessThan(0.45);
   }
