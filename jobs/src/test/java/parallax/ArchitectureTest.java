@@ -38,7 +38,7 @@ class ArchitectureTest {
     "parallax.embed..",
     "parallax.learn..",
     "parallax.codebook..",
-    "parallax.target..",
+    "parallax.mention..",
     "parallax.framing..",
     "parallax.compare.."
   };
