@@ -36,7 +36,8 @@ final class CodebookCommand implements Runnable {
       name = "check",
       description = {
         "Prints each frame with its patterns, and what is probably not meant so: patterns that can"
-            + " never match or stand, and patterns of two frames that are the same.",
+            + " never match or stand, and patterns of two frames that are the same, each with file"
+            + " and line.",
         "Exit code 3 where a pattern can never match or stand."
       },
       footer = {"", "Example:", "  parallax codebook check frames.yaml"})
@@ -52,7 +53,7 @@ final class CodebookCommand implements Runnable {
     Variants variants = Variants.parse(new InputFile(variantsFile).text(hadoop), variantsFile);
     TextWords words = new TextWords(variants);
     Codebook codebook = Codebook.read(new InputFile(file), hadoop, words);
-    CodebookCheck check = new CodebookCheck(codebook, words, variants);
+    CodebookCheck check = new CodebookCheck(file, codebook, words, variants);
     PrintWriter out = spec.commandLine().getOut();
     out.println(frames(codebook));
     List<String> useless = check.useless();

@@ -37,7 +37,8 @@ final class PatternReader {
     List<Rule> rules = new ArrayList<>();
     for (Node item : source.list(node, "patterns")) {
       String text = source.scalar(item, "a pattern");
-      rules.add(new Rule(text, read(item, where, RuleParser::parsePattern).paths()));
+      List<Path> paths = read(item, where, RuleParser::parsePattern).paths();
+      rules.add(new Rule(text, paths, YamlSource.line(item)));
     }
     return rules;
   }

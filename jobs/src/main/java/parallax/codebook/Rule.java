@@ -9,8 +9,10 @@ import java.util.function.Function;
  *
  * @param text the pattern as the codebook has it; evidence names it
  * @param paths every way to match it
+ * @param line where it stands in the codebook's file, from 1; {@link #NO_LINE} where it is in none
  */
-public record Rule(String text, List<Path> paths) implements Serializable {
+public record Rule(String text, List<Path> paths, int line) implements Serializable {
+  static final int NO_LINE = 0;
 
   public Rule {
     paths = List.copyOf(paths);
@@ -27,7 +29,7 @@ public record Rule(String text, List<Path> paths) implements Serializable {
    */
   static Rule parse(String text, Function<String, List<String>> words, WordClasses classes)
       throws RuleSyntaxException {
-    return new Rule(text, new RuleParser(text, words, classes).parsePattern().paths());
+    return new Rule(text, new RuleParser(text, words, classes).parsePattern().paths(), NO_LINE);
   }
 
   /** A pattern as messages show it. */

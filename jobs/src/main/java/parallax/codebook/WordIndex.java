@@ -20,6 +20,18 @@ final class WordIndex {
   private final WildcardTrie wildcards = new WildcardTrie();
   private int[] anything = NONE;
 
+  /** An index of one word, with {@code *} or without. */
+  static WordIndex of(String word) {
+    WordIndex index = new WordIndex();
+    index.number(WordSet.of(word));
+    return index;
+  }
+
+  /** Whether a set holds the token. */
+  boolean knows(String token) {
+    return setsOf(token).length > 0;
+  }
+
   /** The number of a set, given out on first sight. */
   int number(WordSet set) {
     Integer known = numbers.get(set);

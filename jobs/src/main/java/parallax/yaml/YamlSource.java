@@ -184,6 +184,12 @@ public final class YamlSource {
     return Integer.parseInt(value);
   }
 
+  /** Where a part of the file begins, from 1. */
+  public static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  /** An error at the beginning of a part. */
   public UserException error(Node node, String message) {
     return error(node.getStartMark(), message);
   }
@@ -193,10 +199,7 @@ public final class YamlSource {
     boolean oneLine = node.getStartMark().getLine() == node.getEndMark().getLine();
     boolean plain = ((ScalarNode) node).getScalarStyle() == null || ((ScalarNode) node).isPlain();
     int column = node.getStartMark().getColumn() + 1;
-    return error(
-        node.getStartMark().getLine() + 1,
-        oneLine ? column + offset + (plain ? 0 : 1) : column,
-        message);
+    return error(line(node), oneLine ? column + offset + (plain ? 0 : 1) : column, message);
   }
 
   private static String found(Node node) {

@@ -42,7 +42,7 @@ class BuiltInCodebookTest {
 
   @Test
   void noPatternIsOfNoUse() {
-    CodebookCheck check = new CodebookCheck(CODEBOOK, WORDS, Variants.NONE);
+    CodebookCheck check = new CodebookCheck(Codebook.BUILT_IN, CODEBOOK, WORDS, Variants.NONE);
     assertThat(check.useless()).isEmpty();
     assertThat(check.shared()).isEmpty();
   }
