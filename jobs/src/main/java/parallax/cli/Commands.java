@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       "  parallax analyze 'news/*.jsonl.gz' --field outlet=source --field text=content",
       "  parallax concordance 'talent (war|race)' --voice quoted",
       "  parallax codebook check frames.yaml",
+      "  parallax sentiment explain 'It was not a success, but users love it!'",
       "  parallax runs list",
       "  parallax tables ngram_keyness",
       "",
@@ -50,6 +51,7 @@ public final class Commands implements Runnable {
     commandLine.addSubcommand(new ValidateCommand());
     commandLine.addSubcommand(new ConcordanceCommand());
     commandLine.addSubcommand(new CodebookCommand());
+    commandLine.addSubcommand(new SentimentCommand());
     commandLine.addSubcommand(new RunsCommand());
     commandLine.addSubcommand(new TablesCommand(jobs));
     commandLine.addSubcommand("completion", new AutoComplete.GenerateCompletion());

@@ -12,5 +12,5 @@ import java.util.List;
  * @param contribution valence × the factors of all rules
  * @param rules what changed it
  */
-record Hit(
+public record Hit(
     int begin, int end, String words, double valence, double contribution, List<Rule> rules) {}

@@ -20,8 +20,6 @@ record Modifier(Kind kind, double value) {
     DIMINISHER(0, 1),
     /** Multiplies the valence of negative words soon after it: "prevents a disaster". */
     RELIEF(0, 1),
-    /** Multiplies the valence of the word right before it: "good enough". */
-    AFTER(0, 3),
     /** What follows it weighs more than what precedes it: "but". */
     CONTRAST(1, 2),
     /** Its own clause weighs less than the rest of the sentence: "although". */

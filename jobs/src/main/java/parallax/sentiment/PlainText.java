@@ -20,7 +20,7 @@ final class PlainText {
     this.variants = variants;
   }
 
-  /** Takes a text; the number of sentences with a word or number. */
+  /** Takes a text; the number of its sentences. */
   int read(String given) {
     text = given;
     segments.clear();

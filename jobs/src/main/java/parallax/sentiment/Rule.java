@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param cause the words or marks that it acts by, as written
  * @param factor what the contribution was multiplied by
  */
-record Rule(String name, String cause, double factor) {
+public record Rule(String name, String cause, double factor) {
 
   /** As tables have it, such as {@code negation "not" × -0.60}. */
   @Override

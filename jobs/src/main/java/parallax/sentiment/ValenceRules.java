@@ -15,7 +15,6 @@ import java.util.List;
  *   <li>{@code negation, intensifier, diminisher, relief}: {@code 1 + (v - 1) × 0.9^d} for each
  *       modifier of value v with d &lt; 5 tokens between, in the same clause; relief for negative
  *       words only. Two negations cancel out;
- *   <li>{@code after}: the value of such a modifier right behind the word;
  *   <li>{@code contrast, concession, irrealis, comparison}: see {@link Clauses};
  *   <li>{@code words}: {@code 1 / √k} of k valued words and phrases, as their sum grows by √k where
  *       each is right or wrong by itself;

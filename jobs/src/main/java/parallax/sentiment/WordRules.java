@@ -22,7 +22,6 @@ final class WordRules {
   void add(Utterance utterance, int place, List<Rule> rules) {
     addLooks(utterance, place, rules);
     addBefore(utterance, place, rules);
-    addAfter(utterance, place, rules);
   }
 
   private void addLooks(Utterance utterance, int place, List<Rule> rules) {
@@ -55,19 +54,6 @@ final class WordRules {
         double factor = factor(modifier, distance);
         isNegative ^= factor < 0;
         rules.add(expressions.rule(utterance, before, factor));
-      }
-    }
-  }
-
-  private void addAfter(Utterance utterance, int place, List<Rule> rules) {
-    int behind = place + 1;
-    if (behind < expressions.size()) {
-      @Nullable Modifier modifier = expressions.modifier(behind);
-      if (modifier != null
-          && modifier.is(Modifier.Kind.AFTER)
-          && expressions.distance(place, behind) == 0
-          && !isBroken(utterance, place, behind)) {
-        rules.add(expressions.rule(utterance, behind, modifier.value()));
       }
     }
   }

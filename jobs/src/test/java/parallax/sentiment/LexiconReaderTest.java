@@ -119,7 +119,7 @@ class LexiconReaderTest {
         .isInstanceOf(UserException.class)
         .hasMessage(
             "my.tsv, line 2: found the kind 'negator'; expected one of negation, intensifier,"
-                + " diminisher, relief, after, contrast, concession, irrealis, comparison, idiom. Correct"
+                + " diminisher, relief, contrast, concession, irrealis, comparison, idiom. Correct"
                 + " the kind.");
   }
 

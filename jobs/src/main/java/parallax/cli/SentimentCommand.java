@@ -1,0 +1,123 @@
+package parallax.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import parallax.job.InputFile;
+import parallax.sentiment.Explainer;
+import parallax.sentiment.Explanation;
+import parallax.sentiment.ExplanationText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks at scores of sentiment without any table. */
+@Command(
+    name = "sentiment",
+    description = "Explains scores of sentiment.",
+    footer = {"", "Example:", "  parallax sentiment explain 'It was not a success.'"})
+final class SentimentCommand implements Runnable {
+  private static final String STANDARD_INPUT = "-";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "A command is missing: parallax sentiment explain TEXT.");
+  }
+
+  @Command(
+      name = "explain",
+      sortOptions = false,
+      description = {
+        "Prints the words that the score of each sentence comes from: place, valence, the rules that"
+            + " changed it with their factors, what it contributes, the sum and the score.",
+        "The rules: modifiers.tsv of the lexicon says what each word does."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  parallax sentiment explain 'The launch was not a success, but users love it!'",
+        "  parallax sentiment explain --lexicon mine.tsv --json 'It works well enough.'",
+        "  parallax sentiment explain --json - < lines.txt"
+      })
+  int explain(
+      @Parameters(
+              paramLabel = "TEXT",
+              description = "One or more sentences; - reads standard input, each line a text.")
+          String text,
+      @Option(
+              names = "--lexicon",
+              paramLabel = "FILE",
+              defaultValue = "builtin:lexicon/valence.tsv",
+              description = "Words with their valence (default: ${DEFAULT-VALUE}).")
+          String lexicon,
+      @Option(
+              names = "--modifiers",
+              paramLabel = "FILE",
+              defaultValue = "builtin:lexicon/modifiers.tsv",
+              description = "Negations, degree words and the like (default: ${DEFAULT-VALUE}).")
+          String modifiers,
+      @Option(
+              names = "--variants",
+              paramLabel = "FILE",
+              defaultValue = "builtin:variants.tsv",
+              description = "Spellings that count as one (default: ${DEFAULT-VALUE}).")
+          String variants,
+      @Option(names = "--whole", description = "Each text as if it were one sentence.")
+          boolean whole,
+      @Option(names = "--json", description = "An array of the text's sentences in a line of JSON.")
+          boolean json)
+      throws IOException {
+    Explainer explainer =
+        new Explainer(
+            new InputFile(lexicon),
+            new InputFile(modifiers),
+            new InputFile(variants),
+            Session.hadoop());
+    PrintWriter out = spec.commandLine().getOut();
+    if (text.equals(STANDARD_INPUT)) {
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        print(whole ? explainer.whole(line) : explainer.sentences(line), json, out);
+      }
+    } else {
+      print(whole ? explainer.whole(text) : explainer.sentences(text), json, out);
+    }
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private static void print(List<Explanation> explanations, boolean json, PrintWriter out) {
+    if (json) {
+      out.println(json(explanations));
+      return;
+    }
+    ExplanationText text = new ExplanationText(Terminal.takesColours());
+    if (explanations.isEmpty()) {
+      out.println("There is nothing to score.");
+    }
+    for (Explanation explanation : explanations) {
+      out.println(text.of(explanation));
+    }
+  }
+
+  private static String json(List<Explanation> explanations) {
+    try {
+      return new ObjectMapper().writeValueAsString(explanations);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
