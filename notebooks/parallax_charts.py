@@ -125,13 +125,13 @@ def all_frames(shares: pd.DataFrame) -> alt.Chart:
 
 
 def tone(rows: pd.DataFrame, scopes: list[str]) -> alt.Chart:
-    """Rows of sentiment_by_outlet: the mean tone of an outlet's sentences with its interval, a panel per scope."""
+    """Rows of sentiment_by_outlet by one measure: the mean tone of a sentence with its interval, a panel per scope."""
     rows = rows[rows.scope.isin(scopes)]
     base = alt.Chart(rows).encode(y=alt.Y("outlet:N", title=None), color=_outlet_colour(rows))
     interval = base.mark_rule(strokeWidth=6, opacity=0.3, strokeCap="round").encode(
         x=alt.X("ci_low:Q", title="mean tone of a sentence", axis=alt.Axis(tickCount=5)), x2="ci_high:Q")
     point = base.mark_circle(size=150, opacity=1).encode(
-        x="mean:Q", tooltip=["outlet", "scope", "n_articles", "n_sentences", _figure("mean", ".3f")])
+        x="mean:Q", tooltip=["outlet", "scope", "n_articles", "n_scored", _figure("mean", ".3f")])
     panel = (_zero(base) + interval + point).properties(width=210, height=alt.Step(30))
     return _styled(panel.facet(column=alt.Column("scope:N", sort=scopes, title=None)))
 

@@ -11,8 +11,8 @@ import parallax.ingest.IngestArticles;
 import parallax.job.Job;
 import parallax.ngram.CountNgrams;
 import parallax.segment.SegmentArticles;
-import parallax.sentiment.CompareSentiment;
 import parallax.sentiment.ScoreSentiment;
+import parallax.tone.CompareSentiment;
 
 /** Every job there is: one row a job, in the order in which they run. */
 public final class Registry {

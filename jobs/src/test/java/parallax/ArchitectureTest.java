@@ -35,6 +35,7 @@ class ArchitectureTest {
     "parallax.ngram..",
     "parallax.collocation..",
     "parallax.sentiment..",
+    "parallax.tone..",
     "parallax.embed..",
     "parallax.learn..",
     "parallax.codebook..",

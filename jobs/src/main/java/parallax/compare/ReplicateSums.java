@@ -29,7 +29,12 @@ public final class ReplicateSums implements Serializable {
     this(0, 0);
   }
 
-  ReplicateSums(int replicates, long seed) {
+  /**
+   * No articles yet.
+   *
+   * @param seed of the weights of articles
+   */
+  public ReplicateSums(int replicates, long seed) {
     this.seed = seed;
     this.numerators = new long[replicates];
     this.denominators = new long[replicates];
@@ -47,7 +52,21 @@ public final class ReplicateSums implements Serializable {
     }
   }
 
-  void addAll(ReplicateSums other) {
+  /**
+   * An article whose weights are known, for what has many sums over the same articles; it is not
+   * counted among {@link #articles}.
+   *
+   * @param weights one a replicate
+   */
+  public void add(byte[] weights, long numerator, long denominator) {
+    for (int i = 0; i < weights.length; i++) {
+      numerators[i] += weights[i] * numerator;
+      denominators[i] += weights[i] * denominator;
+    }
+  }
+
+  /** All articles of other sums too. */
+  public void addAll(ReplicateSums other) {
     settle();
     other.settle();
     for (int i = 0; i < numerators.length; i++) {
@@ -64,11 +83,23 @@ public final class ReplicateSums implements Serializable {
   }
 
   /** The ratio in each replicate; NaN where the denominator is 0. */
-  double[] ratios() {
+  public double[] ratios() {
+    return ratiosWithout(new ReplicateSums(numerators.length, seed));
+  }
+
+  /**
+   * The ratio of the other articles in each replicate; NaN where the denominator is 0.
+   *
+   * @param part sums of articles that are all in these
+   */
+  public double[] ratiosWithout(ReplicateSums part) {
     settle();
+    part.settle();
     double[] ratios = new double[numerators.length];
     for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = denominators[i] == 0 ? Double.NaN : (double) numerators[i] / denominators[i];
+      long numerator = numerators[i] - part.numerators[i];
+      long denominator = denominators[i] - part.denominators[i];
+      ratios[i] = denominator == 0 ? Double.NaN : (double) numerator / denominator;
     }
     return ratios;
   }
@@ -89,11 +120,7 @@ public final class ReplicateSums implements Serializable {
       pending = null;
       return;
     }
-    byte[] weights = PoissonWeights.of(seed, pending, numerators.length);
-    for (int i = 0; i < weights.length; i++) {
-      numerators[i] += weights[i] * pendingNumerator;
-      denominators[i] += weights[i] * pendingDenominator;
-    }
+    add(PoissonWeights.of(seed, pending, numerators.length), pendingNumerator, pendingDenominator);
     pending = null;
     pendingNumerator = 0;
     pendingDenominator = 0;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import parallax.compare.ShuffledArticles;
 import parallax.stats.ArticleOccurrences;
-import parallax.stats.ArticlePermutations;
 import parallax.stats.Draws;
 
 /**
@@ -18,12 +18,6 @@ import parallax.stats.Draws;
  * once. About a hundred bytes an article.
  */
 final class ContrastedArticles {
-  private static final int MOST_REPLICATES = 9_999;
-  private static final int LEAST_REPLICATES = 999;
-
-  /** Articles times replicates that are shuffled for one contrast; some seconds. */
-  private static final long SHUFFLES = 100_000_000;
-
   private record Article(String outlet, long stream, List<Long> withFrame) {}
 
   private final List<String> outlets;
@@ -87,35 +81,24 @@ final class ContrastedArticles {
   private static Map<String, Double> pValues(
       int a, int b, Collection<String> tested, List<Article> articles, List<String> labels) {
     ArticleOccurrences withA = new ArticleOccurrences();
+    ArticleOccurrences withEither = new ArticleOccurrences();
     for (int i = 0; i < articles.size(); i++) {
-      int count = articles.get(i).withFrame().get(a).intValue();
-      if (count > 0) {
-        withA.add(i, count);
-      }
+      List<Long> withFrame = articles.get(i).withFrame();
+      withA.add(i, withFrame.get(a));
+      withEither.add(i, withFrame.get(a) + withFrame.get(b));
     }
-    ArticlePermutations permutations =
-        new ArticlePermutations(
+    ShuffledArticles shuffled =
+        new ShuffledArticles(
             articles.stream().mapToLong(Article::stream).toArray(),
-            articles.stream().mapToInt(article -> labels.indexOf(article.outlet())).toArray(),
-            articles.stream()
-                .mapToInt(
-                    article -> (int) (article.withFrame().get(a) + article.withFrame().get(b)))
-                .toArray(),
-            labels.size());
-    tested.forEach(outlet -> permutations.add(labels.indexOf(outlet), withA));
-    int replicates = replicates(articles.size());
-    int[] extremes = permutations.extremes(0, replicates);
+            articles.stream().map(Article::outlet).toList(),
+            labels);
+    tested.forEach(outlet -> shuffled.test(outlet, withA, withEither));
+    double[] found = shuffled.pValues();
     Map<String, Double> pValues = new HashMap<>();
     int next = 0;
     for (String outlet : tested) {
-      pValues.put(outlet, ArticlePermutations.pValue(extremes[next++], replicates));
+      pValues.put(outlet, found[next++]);
     }
     return pValues;
-  }
-
-  /** As many as can be had in time. */
-  static int replicates(int articles) {
-    return (int)
-        Math.max(LEAST_REPLICATES, Math.min(MOST_REPLICATES, SHUFFLES / Math.max(1, articles)));
   }
 }

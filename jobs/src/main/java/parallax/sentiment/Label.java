@@ -1,10 +1,10 @@
 package parallax.sentiment;
 
 /** The values of {@code sentence_sentiment.label}. */
-final class Label {
-  static final String NEGATIVE = "negative";
-  static final String NEUTRAL = "neutral";
-  static final String POSITIVE = "positive";
+public final class Label {
+  public static final String NEGATIVE = "negative";
+  public static final String NEUTRAL = "neutral";
+  public static final String POSITIVE = "positive";
 
   private Label() {}
 }

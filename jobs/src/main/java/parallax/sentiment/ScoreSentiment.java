@@ -32,7 +32,7 @@ import picocli.CommandLine.Option;
  */
 public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
   /** Scores from here on are positive, from its negative down negative; between, neutral. */
-  static final double NEUTRAL_BAND = 0.5;
+  public static final double NEUTRAL_BAND = 0.5;
 
   /** What a user may choose. */
   public interface Options {

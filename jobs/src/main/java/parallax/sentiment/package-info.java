@@ -1,6 +1,6 @@
 /**
  * How positive or negative sentences are: reads {@code sentences}, writes {@code
- * sentence_sentiment} and, from that, {@code sentiment_by_outlet}.
+ * sentence_sentiment}.
  */
 @NullMarked
 package parallax.sentiment;

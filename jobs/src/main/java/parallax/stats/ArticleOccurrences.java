@@ -23,11 +23,11 @@ public final class ArticleOccurrences {
    * @param article its number, from 0
    * @param count at least 1
    */
-  public void add(int article, int count) {
+  public void add(int article, long count) {
     total += count;
     complete = false;
-    for (int rest = count; rest != 0; rest &= rest - 1) {
-      append(Integer.numberOfTrailingZeros(rest), article);
+    for (long rest = count; rest != 0; rest &= rest - 1) {
+      append(Long.numberOfTrailingZeros(rest), article);
     }
   }
 
@@ -41,7 +41,7 @@ public final class ArticleOccurrences {
     for (int digit = 0; digit < digits(); digit++) {
       for (int article : articles(digit)) {
         if (numbers[article] >= 0) {
-          renumbered.add(numbers[article], 1 << digit);
+          renumbered.add(numbers[article], 1L << digit);
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a term stands in an outlet's articles oftener or more rarely than in any articles: a test
@@ -37,7 +38,8 @@ public final class ArticlePermutations {
   private final Map<Term, TermExcess> known = new HashMap<>();
   private final List<TermExcess> hypotheses = new ArrayList<>();
 
-  private record Term(int label, ArticleOccurrences occurrences) {}
+  private record Term(
+      int label, ArticleOccurrences occurrences, @Nullable ArticleOccurrences lengths) {}
 
   /**
    * A test.
@@ -68,19 +70,31 @@ public final class ArticlePermutations {
    * often in the same articles are tested once.
    */
   public void add(int label, ArticleOccurrences term) {
+    add(new Term(label, term, null), labelLengths[label], allLengths);
+  }
+
+  /**
+   * One more hypothesis about something that articles have more or less room for than their tokens:
+   * that the label has nothing to do with the ratio of two sums over its articles.
+   *
+   * @param lengths what the occurrences are compared with, in place of the articles' tokens
+   */
+  public void add(int label, ArticleOccurrences term, ArticleOccurrences lengths) {
+    add(new Term(label, term, lengths), lengths.totalWith(label, labels), lengths.total());
+  }
+
+  private void add(Term term, long labelLength, long allLength) {
     TermExcess hypothesis =
         known.computeIfAbsent(
-            new Term(label, term),
+            term,
             key -> {
-              TermExcess first = excess(label, term);
-              byLabel.get(label).add(first);
+              long inLabel = key.occurrences().totalWith(key.label(), labels);
+              TermExcess first =
+                  new TermExcess(key.occurrences(), key.lengths(), inLabel, labelLength, allLength);
+              byLabel.get(key.label()).add(first);
               return first;
             });
     hypotheses.add(hypothesis);
-  }
-
-  private TermExcess excess(int label, ArticleOccurrences term) {
-    return new TermExcess(term, term.totalWith(label, labels), labelLengths[label], allLengths);
   }
 
   /**

@@ -83,6 +83,18 @@ class ArticlePermutationsTest {
       return permutations.extremes(from, to);
     }
 
+    /** All terms with all labels, where articles as such have no length. */
+    int[] extremesWithOwnLengths(int from, int to) {
+      ArticlePermutations permutations =
+          new ArticlePermutations(streams, labels, new int[labels.length], labelCount);
+      for (int[] term : terms) {
+        for (int label = 0; label < labelCount; label++) {
+          permutations.add(label, occurrences(term), occurrences(lengths));
+        }
+      }
+      return permutations.extremes(from, to);
+    }
+
     private static ArticleOccurrences occurrences(int[] term) {
       ArticleOccurrences occurrences = new ArticleOccurrences();
       for (int article = term.length - 1; article >= 0; article--) {
@@ -161,6 +173,13 @@ class ArticlePermutationsTest {
   void equalsSortingAndAddingInEachReplicate(int articles, int labels, int longest) {
     Corpus corpus = Corpus.random(articles, articles, labels, longest);
     assertThat(corpus.extremes(0, 150)).isEqualTo(corpus.slowExtremes(0, 150));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 3, 30", "200, 7, 300", "64, 4, 2000000000"})
+  void lengthsMayBeGivenWithEachTerm(int articles, int labels, int longest) {
+    Corpus corpus = Corpus.random(5, articles, labels, longest);
+    assertThat(corpus.extremesWithOwnLengths(0, 150)).isEqualTo(corpus.extremes(0, 150));
   }
 
   @Test

@@ -1,0 +1,38 @@
+package parallax.tone;
+
+import java.util.List;
+import parallax.framing.Scope;
+
+/**
+ * Where in the sums of an article what is added up of one part of its text stands: how many
+ * sentences it has, and by each measure how many have a score, what these add up to, and how many
+ * are positive and negative.
+ */
+final class Cell {
+  /** The parts of the text. */
+  static final List<String> TEXTS = Scope.EVERY;
+
+  // Places of a measure's numbers behind its first one.
+  static final int N_SCORED = 0;
+  static final int UNITS = 1;
+  static final int POSITIVE = 2;
+  static final int NEGATIVE = 3;
+
+  private static final int NUMBERS = 4;
+  private static final int NUMBERS_A_TEXT = 1 + Measure.EVERY.size() * NUMBERS;
+
+  /** How many numbers all sums are. */
+  static final int LENGTH = TEXTS.size() * NUMBERS_A_TEXT;
+
+  private Cell() {}
+
+  /** Where the number of sentences of a part stands. */
+  static int sentences(int text) {
+    return text * NUMBERS_A_TEXT;
+  }
+
+  /** Where the numbers of a measure begin. */
+  static int of(int text, Measure measure) {
+    return sentences(text) + 1 + measure.place() * NUMBERS;
+  }
+}

@@ -1,0 +1,31 @@
+package parallax.tone;
+
+import java.util.List;
+import parallax.table.Field;
+import parallax.table.SentenceSentiment;
+
+/**
+ * Which score of a sentence is averaged.
+ *
+ * @param place among {@link #EVERY}
+ * @param label the value of {@code measure}
+ */
+record Measure(int place, String label) {
+  /** By the lexicon's rules. */
+  static final Measure LEXICON = new Measure(0, "lexicon");
+
+  /** By a trained model. */
+  static final Measure LEARNED = new Measure(1, "learned");
+
+  /** Both combined; whether a sentence is positive or negative is what its label says. */
+  static final Measure SCORE = new Measure(2, "score");
+
+  static final List<Measure> EVERY = List.of(LEXICON, LEARNED, SCORE);
+
+  /** The columns of {@code sentence_sentiment}. */
+  static final List<Field> COLUMNS =
+      List.of(
+          SentenceSentiment.LEXICON_SCORE,
+          SentenceSentiment.LEARNED_SCORE,
+          SentenceSentiment.SCORE);
+}

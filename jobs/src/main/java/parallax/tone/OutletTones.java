@@ -1,0 +1,109 @@
+package parallax.tone;
+
+import java.io.Serializable;
+import java.util.Iterator;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import parallax.stats.PoissonWeights;
+
+/**
+ * The tones of the articles of an outlet, or of several, by all measures in all parts of the text;
+ * with their bootstrap replicates at most some hundred kilobytes.
+ */
+public final class OutletTones implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String outlet;
+  private final int replicates;
+  private final long seed;
+  private final long[] sentences = new long[Cell.TEXTS.size()];
+  private final @Nullable Tone[][] tones =
+      new @Nullable Tone[Cell.TEXTS.size()][Measure.EVERY.size()];
+
+  /**
+   * No articles yet.
+   *
+   * @param replicates behind each interval
+   * @param seed of the weights of articles
+   */
+  OutletTones(String outlet, int replicates, long seed) {
+    this.outlet = outlet;
+    this.replicates = replicates;
+    this.seed = seed;
+  }
+
+  /** Those of every outlet by itself. */
+  static JavaRDD<OutletTones> byOutlet(Dataset<Row> articles, int replicates, long seed) {
+    return articles
+        .groupByKey((MapFunction<Row, String>) ArticleTones::outlet, Encoders.STRING())
+        .mapGroups(
+            (MapGroupsFunction<String, Row, OutletTones>)
+                (outlet, rows) -> {
+                  OutletTones tones = new OutletTones(outlet, replicates, seed);
+                  rows.forEachRemaining(tones::add);
+                  return tones;
+                },
+            Encoders.kryo(OutletTones.class))
+        .toJavaRDD();
+  }
+
+  /** One more row of {@link ArticleTones}. */
+  void add(Row row) {
+    if (!ArticleTones.isArticle(row)) {
+      return;
+    }
+    long[] sums = ArticleTones.sums(row);
+    byte[] weights = PoissonWeights.of(seed, ArticleTones.articleId(row), replicates);
+    for (int text = 0; text < tones.length; text++) {
+      sentences[text] += sums[Cell.sentences(text)];
+      for (Measure measure : Measure.EVERY) {
+        int cell = Cell.of(text, measure);
+        if (sums[cell + Cell.N_SCORED] > 0) {
+          get(text, measure).add(weights, sums, cell);
+        }
+      }
+    }
+  }
+
+  /** The articles of all. */
+  static OutletTones sum(Iterator<OutletTones> all, int replicates, long seed) {
+    OutletTones sum = new OutletTones("", replicates, seed);
+    all.forEachRemaining(sum::addAll);
+    return sum;
+  }
+
+  private void addAll(OutletTones other) {
+    for (int text = 0; text < tones.length; text++) {
+      sentences[text] += other.sentences[text];
+      for (Measure measure : Measure.EVERY) {
+        Tone tone = other.tones[text][measure.place()];
+        if (tone != null) {
+          get(text, measure).addAll(tone);
+        }
+      }
+    }
+  }
+
+  String outlet() {
+    return outlet;
+  }
+
+  /** Sentences in a part of the text, with and without a score. */
+  long sentences(int text) {
+    return sentences[text];
+  }
+
+  Tone get(int text, Measure measure) {
+    Tone tone = tones[text][measure.place()];
+    if (tone == null) {
+      tone = new Tone(replicates, seed);
+      tones[text][measure.place()] = tone;
+    }
+    return tone;
+  }
+}
