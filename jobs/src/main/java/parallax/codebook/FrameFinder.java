@@ -82,6 +82,22 @@ public final class FrameFinder implements Serializable {
     return matcher.classOf(token);
   }
 
+  /** The same for one of many tokens that are each asked for once: nothing is kept of it. */
+  public TokenClass classOfNew(String token) {
+    return matcher.workedOut(token);
+  }
+
+  /**
+   * Whether a pattern of a frame matches; where none does there is no evidence.
+   *
+   * @param text classes of a sentence's tokens
+   * @param length number of tokens; what stands behind them in {@code text} is not looked at
+   */
+  public boolean mayFind(TokenClass[] text, int length) {
+    matcher.find(text, length, matches);
+    return matches.hasGroupBelow(denial);
+  }
+
   /**
    * The evidence of one sentence, by first token, then in the order of the codebook.
    *
@@ -101,8 +117,7 @@ public final class FrameFinder implements Serializable {
    * @param length number of tokens; what stands behind them in {@code text} is not looked at
    */
   public List<Evidence> find(TokenClass[] text, int length, IntPredicate pausesBefore) {
-    matcher.find(text, length, matches);
-    if (!matches.hasGroupBelow(denial)) {
+    if (!mayFind(text, length)) {
       return List.of();
     }
     Map<Integer, List<Match>> standing = standing(matches.list());

@@ -53,7 +53,7 @@ final class Matcher {
    * @return whether it did: classes given out before are no longer valid
    */
   boolean forgetTokens() {
-    if (classByToken.size() <= MAX_TOKENS) {
+    if (classByToken.size() <= MAX_TOKENS && classes.size() <= MAX_TOKENS) {
       return false;
     }
     classByToken.clear();
@@ -65,13 +65,17 @@ final class Matcher {
   TokenClass classOf(String token) {
     TokenClass known = classByToken.get(token);
     if (known == null) {
-      known =
-          classes.computeIfAbsent(
-              new IntList(automaton.setsOf(token)),
-              sets -> new TokenClass(classes.size(), sets.numbers()));
+      known = workedOut(token);
       classByToken.put(token, known);
     }
     return known;
+  }
+
+  /** The same for one of many tokens that are each asked for once: nothing is kept of it. */
+  TokenClass workedOut(String token) {
+    return classes.computeIfAbsent(
+        new IntList(automaton.setsOf(token)),
+        sets -> new TokenClass(classes.size(), sets.numbers()));
   }
 
   /** Every match of every group in a text of the first tokens, by first token. */

@@ -25,7 +25,8 @@ public final class TokenClass {
     this.printB = print.b();
   }
 
-  int number() {
+  /** From 0 on, in the order in which classes came up. */
+  public int number() {
     return number;
   }
 

@@ -52,9 +52,14 @@ final class WordIndex {
     return number;
   }
 
-  /** The numbers of the sets that hold the token, ascending. */
+  /** The numbers of the sets that hold the token, ascending. Not to be changed. */
   int[] setsOf(String token) {
-    return Stream.of(anything, whole.getOrDefault(token, NONE), wildcards.match(token))
+    int[] same = whole.getOrDefault(token, NONE);
+    int[] fitting = wildcards.match(token);
+    if (same.length == 0 && fitting.length == 0) {
+      return anything;
+    }
+    return Stream.of(anything, same, fitting)
         .flatMapToInt(IntStream::of)
         .distinct()
         .sorted()

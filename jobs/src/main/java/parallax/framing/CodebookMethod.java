@@ -3,12 +3,13 @@ package parallax.framing;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import parallax.codebook.Codebook;
-import parallax.job.ColumnRows;
+import parallax.job.FilteredRows;
 import parallax.job.Inputs;
 import parallax.segment.Counted;
 import parallax.table.Field;
@@ -29,15 +30,15 @@ final class CodebookMethod implements EvidenceMethod {
         Stream.concat(CodebookRows.COLUMNS.stream(), SentenceText.COLUMNS.stream())
             .map(Field::column)
             .toArray(Column[]::new);
+    Broadcast<Codebook> sent =
+        JavaSparkContext.fromSparkContext(inputs.spark().sparkContext()).broadcast(codebook);
     JavaRDD<InternalRow> sentences =
-        ColumnRows.of(Counted.of(inputs.table(Sentences.TABLE)).select(columns));
+        FilteredRows.of(
+            Counted.of(inputs.table(Sentences.TABLE)).select(columns),
+            Sentences.TOKENS,
+            () -> new CodebookFilter(sent.value()));
     // Sorting the evidence looks at it twice; the text must not be searched twice for that.
-    JavaRDD<InternalRow> rows =
-        inputs.shared(
-            sentences.mapPartitions(
-                new CodebookRows(
-                    JavaSparkContext.fromSparkContext(inputs.spark().sparkContext())
-                        .broadcast(codebook))));
+    JavaRDD<InternalRow> rows = inputs.shared(sentences.mapPartitions(new CodebookRows(sent)));
     return inputs.spark().internalCreateDataFrame(rows.rdd(), FrameEvidence.TABLE.schema(), false);
   }
 }

@@ -1,5 +1,6 @@
 package parallax.framing;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class CodebookRows implements FlatMapFunction<Iterator<InternalRow>, Inter
 
   @Override
   public Iterator<InternalRow> call(Iterator<InternalRow> sentences) {
+    if (!sentences.hasNext()) {
+      return Collections.emptyIterator();
+    }
     CodebookSearch search = new CodebookSearch(codebook.value(), TEXT);
     Map<String, ArrayData> groups =
         codebook.value().frames().stream()

@@ -13,12 +13,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.expressions.BasePredicate;
 import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.expressions.NamedExpression;
 import org.apache.spark.sql.catalyst.expressions.Predicate;
-import org.apache.spark.sql.execution.FileSourceScanExec;
-import org.apache.spark.sql.execution.FilterExec;
-import org.apache.spark.sql.execution.ProjectExec;
-import org.apache.spark.sql.execution.SparkPlan;
 import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.jspecify.annotations.Nullable;
@@ -50,37 +45,15 @@ public final class ColumnRows implements FlatMapFunction<Iterator<ColumnarBatch>
    * asked for; what is to be kept must be copied.
    */
   public static JavaRDD<InternalRow> of(Dataset<Row> dataset) {
-    SparkPlan plan = dataset.queryExecution().sparkPlan();
-    List<? extends NamedExpression> wanted = JavaConverters.seqAsJavaList(plan.output());
-    if (plan instanceof ProjectExec project) {
-      wanted = JavaConverters.seqAsJavaList(project.projectList());
-      plan = project.child();
-    }
-    Expression condition = null;
-    if (plan instanceof FilterExec filter) {
-      condition = filter.condition();
-      plan = filter.child();
-    }
-    if (plan instanceof FileSourceScanExec scan && scan.supportsColumnar()) {
-      List<Attribute> read = List.copyOf(JavaConverters.seqAsJavaList(scan.output()));
-      int[] columns = wanted.stream().mapToInt(column -> place(column, read)).toArray();
-      if (Arrays.stream(columns).allMatch(place -> place >= 0)) {
-        return scan.executeColumnar()
-            .toJavaRDD()
-            .mapPartitions(new ColumnRows(columns, condition, read));
-      }
-    }
-    return dataset.queryExecution().toRdd().toJavaRDD();
-  }
-
-  /** −1 for what is computed. */
-  private static int place(NamedExpression column, List<Attribute> read) {
-    for (int place = 0; place < read.size(); place++) {
-      if (column instanceof Attribute && read.get(place).exprId().equals(column.exprId())) {
-        return place;
-      }
-    }
-    return -1;
+    return TableScan.of(dataset)
+        .filter(scan -> scan.files().supportsColumnar())
+        .map(
+            scan ->
+                scan.files()
+                    .executeColumnar()
+                    .toJavaRDD()
+                    .mapPartitions(new ColumnRows(scan.columns(), scan.condition(), scan.read())))
+        .orElseGet(() -> dataset.queryExecution().toRdd().toJavaRDD());
   }
 
   @Override

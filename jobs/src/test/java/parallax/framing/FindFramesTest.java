@@ -142,6 +142,27 @@ class FindFramesTest {
     assertThat(find(spark, sentences.repartition(5))).containsExactlyInAnyOrderElementsOf(once);
   }
 
+  /** Of a table in files only the sentences that may match are read; that must not show. */
+  @Test
+  void aTableInFilesHasTheSameEvidence(SparkSession spark) throws IOException {
+    String[] texts = {
+      "A talent war in %d and poaching, she said", "Peace in %d", "They poached eggs in %d",
+      "It isn't a talent  war in %d", "“AI-assisted research %d,” said Ola Brandt", "Poached %d"
+    };
+    Row[] rows = new Row[3_000];
+    for (int i = 0; i < rows.length; i++) {
+      String text = texts[i % 11 % texts.length].formatted(i);
+      String kind = i % 13 == 0 ? "boilerplate" : "body";
+      rows[i] = SentenceRows.of("x" + i / 10, i, "Post", kind, text);
+    }
+    Dataset<Row> sentences = Rows.of(spark, Sentences.TABLE, rows);
+    String files = folder.resolve("sentences").toString();
+    sentences.write().parquet(files);
+    Dataset<Row> table = spark.read().schema(Sentences.TABLE.schema()).parquet(files);
+
+    assertThat(find(spark, table)).hasSizeGreaterThan(2_000).isEqualTo(find(spark, sentences));
+  }
+
   private List<Row> find(SparkSession spark, String text) throws IOException {
     return find(
         spark, Rows.of(spark, Sentences.TABLE, SentenceRows.of("x", 1, "Post", "body", text)));

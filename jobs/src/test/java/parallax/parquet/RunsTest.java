@@ -34,7 +34,7 @@ class RunsTest {
   }
 
   /** Runs of all lengths around eight, with numbers of all lengths between them. */
-  private static int[] numbers(Random random, int size, int width) {
+  static int[] numbers(Random random, int size, int width) {
     int[] numbers = new int[size];
     int at = 0;
     while (at < size) {
