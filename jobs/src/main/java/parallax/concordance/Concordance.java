@@ -13,6 +13,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.codebook.Codebook;
+import parallax.framing.CodebookFilter;
+import parallax.job.FilteredRows;
 import parallax.segment.Counted;
 import parallax.table.Articles;
 import parallax.table.FrameEvidence;
@@ -57,12 +59,10 @@ public final class Concordance {
 
   /** The matches of a codebook's patterns in counted sentences. */
   public Found ofPatterns(Dataset<Row> sentences, Codebook codebook) {
+    Dataset<Row> searched =
+        ofOutlet(Counted.of(sentences), Sentences.OUTLET.column()).select(PatternLines.columns());
     return firstOf(
-        ofOutlet(Counted.of(sentences), Sentences.OUTLET.column())
-            .select(PatternLines.columns())
-            .queryExecution()
-            .toRdd()
-            .toJavaRDD()
+        FilteredRows.of(searched, Sentences.TOKENS, () -> new CodebookFilter(codebook))
             .mapPartitions(new PatternLines(codebook)));
   }
 

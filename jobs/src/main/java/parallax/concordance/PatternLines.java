@@ -1,5 +1,6 @@
 package parallax.concordance;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ final class PatternLines implements FlatMapFunction<Iterator<InternalRow>, Line>
 
   @Override
   public Iterator<Line> call(Iterator<InternalRow> sentences) {
+    if (!sentences.hasNext()) {
+      return Collections.emptyIterator();
+    }
     CodebookSearch search = new CodebookSearch(codebook, COLUMNS.size());
     Iterable<InternalRow> all = () -> sentences;
     return StreamSupport.stream(all.spliterator(), false)
