@@ -37,9 +37,10 @@ final class Analysis {
     return Path.of(System.getProperty("parallax.root", ".."));
   }
 
-  /** Runs one command and expects an exit code. */
+  /** Runs one command, such as "analyze" or "sentiment sentences", and expects an exit code. */
   Analysis run(int exitCode, String command, Object... arguments) {
-    List<String> all = new ArrayList<>(List.of(command, "--lake", lake.toString()));
+    List<String> all = new ArrayList<>(List.of(command.split(" ")));
+    all.addAll(List.of("--lake", lake.toString()));
     for (Object argument : arguments) {
       all.add(argument.toString());
     }

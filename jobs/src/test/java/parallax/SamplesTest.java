@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,6 +29,7 @@ import parallax.table.NodeCollocates;
 import parallax.table.OutletTotals;
 import parallax.table.Rejected;
 import parallax.table.Sentences;
+import parallax.table.SentimentByOutlet;
 import parallax.table.Table;
 
 /** The whole way on the sample articles. */
@@ -164,6 +166,38 @@ class SamplesTest {
     assertThat(analysis.out()).contains("[talent war]").contains("1 of 1 shown.");
     assertThat(analysis.run(2, "concordance", "--frame", "talent_wra").err())
         .contains("did you mean 'talent_war'?");
+  }
+
+  @Test
+  void theSentencesBehindAMeanAreListedByOneCommand() {
+    Row mean =
+        analysis
+            .table(SentimentByOutlet.TABLE)
+            .where("outlet = 'Brassgate Business Daily' and scope = 'all' and measure = 'score'")
+            .first();
+    analysis.run(
+        0, "sentiment sentences", "--outlet", "Brassgate Business Daily", "--csv", "--top", 10000);
+    List<String> lines = analysis.out().lines().skip(1).toList();
+    assertThat(lines).hasSize((int) (long) mean.<Long>getAs("n_scored"));
+    double influences =
+        lines.stream()
+            .map(
+                line ->
+                    Pattern.compile("(?:body|title|heading|list),\\w+,([^,]+),([^,]+),")
+                        .matcher(line))
+            .peek(found -> assertThat(found.find()).isTrue())
+            .mapToDouble(found -> Double.parseDouble(found.group(2)))
+            .sum();
+    assertThat(influences).isCloseTo(0, within(1e-9));
+    analysis.run(0, "sentiment sentences", "--outlet", "Brassgate Business Daily");
+    assertThat(analysis.out())
+        .contains("20 of %d shown; mean".formatted(lines.size()), "Bidding War");
+    assertThat(analysis.run(2, "sentiment sentences", "--outlet", "Brassgate Daily").err())
+        .contains("did you mean 'Brassgate Business Daily'?");
+    assertThat(analysis.run(2, "sentiment sentences", "--outlet", "x", "--measure", "lerned").err())
+        .contains("--measure lerned: expected one of lexicon, learned, score.");
+    assertThat(analysis.run(2, "sentiment sentences", "--outlet", "x", "--top", "0").err())
+        .contains("--top 0: expected 1 to 10000.");
   }
 
   @Test

@@ -20,11 +20,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks at scores of sentiment without any table. */
+/** Looks at scores of sentiment: of any text, and of the sentences behind a mean. */
 @Command(
     name = "sentiment",
-    description = "Explains scores of sentiment.",
-    footer = {"", "Example:", "  parallax sentiment explain 'It was not a success.'"})
+    description = "Explains scores of sentiment and lists the sentences behind a mean.",
+    subcommands = DecisiveCommand.class,
+    footer = {
+      "",
+      "Examples:",
+      "  parallax sentiment explain 'It was not a success.'",
+      "  parallax sentiment sentences --outlet 'The Times' --scope own"
+    })
 final class SentimentCommand implements Runnable {
   private static final String STANDARD_INPUT = "-";
 
@@ -33,7 +39,8 @@ final class SentimentCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "A command is missing: parallax sentiment explain TEXT.");
+        spec.commandLine(),
+        "A command is missing: parallax sentiment explain TEXT, or sentences --outlet NAME.");
   }
 
   @Command(

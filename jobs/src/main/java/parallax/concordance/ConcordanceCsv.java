@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import parallax.text.DisplayWidth;
+import parallax.text.CsvCell;
 
 /** Lines as CSV (RFC 4180) that no spreadsheet takes for formulas. */
 public final class ConcordanceCsv {
@@ -35,18 +35,7 @@ public final class ConcordanceCsv {
             line.match(),
             line.right(),
             line.voice())
-        .map(ConcordanceCsv::cell)
+        .map(CsvCell::of)
         .collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  /** An apostrophe before what a spreadsheet would compute; it shows the cell as text then. */
-  private static String cell(String text) {
-    String clean = DisplayWidth.harmless(text);
-    String begin = clean.stripLeading();
-    boolean formula =
-        !begin.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(begin.charAt(0)) >= 0;
-    String safe = formula ? "'" + clean : clean;
-    boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"');
-    return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

@@ -1,6 +1,7 @@
 package parallax.tone;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import parallax.table.Field;
 import parallax.table.SentenceSentiment;
 
@@ -28,4 +29,13 @@ record Measure(int place, String label) {
           SentenceSentiment.LEXICON_SCORE,
           SentenceSentiment.LEARNED_SCORE,
           SentenceSentiment.SCORE);
+
+  /** The column of a measure in {@code sentence_sentiment}. */
+  static Column column(String label) {
+    return EVERY.stream()
+        .filter(measure -> measure.label().equals(label))
+        .map(measure -> COLUMNS.get(measure.place()).column())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no measure " + label));
+  }
 }
