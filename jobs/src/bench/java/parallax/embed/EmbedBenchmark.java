@@ -70,7 +70,7 @@ public class EmbedBenchmark {
       documents.setInputCol("text");
       documents.setOutputCol("document");
       BGEEmbeddings model =
-          BGEEmbeddings.loadSavedModel(ModelFiles.unpack().toUri().toString(), spark);
+          BGEEmbeddings.loadSavedModel(ModelFiles.unpack(List.of()).toUri().toString(), spark);
       model.setInputCols(new String[] {"document"});
       model.setOutputCol("vectors");
       pipeline = new Pipeline().setStages(new PipelineStage[] {documents, model}).fit(rows());
