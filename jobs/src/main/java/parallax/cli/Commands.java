@@ -7,6 +7,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -56,7 +57,17 @@ public final class Commands implements Runnable {
     commandLine.addSubcommand(new TablesCommand(jobs));
     commandLine.addSubcommand("completion", new AutoComplete.GenerateCompletion());
     Failures.handleIn(commandLine);
+    commandLine.setExecutionStrategy(Commands::execute);
     return commandLine;
+  }
+
+  /** Runs the last command that was named; whatever it printed is shown however it ends. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } finally {
+      parsed.asCommandLineList().forEach(command -> command.getOut().flush());
+    }
   }
 
   @Override

@@ -79,11 +79,20 @@ final class JobOptions {
     for (OptionSpec option : declared.options()) {
       Object value = option.getValue();
       written.put(option.longestName(), asWritten(value));
-      if (value instanceof InputFile file) {
-        files.put(option.longestName(), file);
-      }
+      addFiles(option.longestName(), value, files);
     }
     return new BoundJob<>(job, declared.values(), written, files);
+  }
+
+  private static void addFiles(
+      String option, @Nullable Object value, SortedMap<String, InputFile> files) {
+    if (value instanceof InputFile file) {
+      files.put(option, file);
+    } else if (value instanceof Collection<?> list) {
+      for (Object one : list) {
+        addFiles("%s %s".formatted(option, one), one, files);
+      }
+    }
   }
 
   /** The command line of one job's options alone. */

@@ -12,6 +12,7 @@ import parallax.job.InputFile;
 import parallax.sentiment.Explainer;
 import parallax.sentiment.Explanation;
 import parallax.sentiment.ExplanationText;
+import parallax.sentiment.LexiconOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,13 +67,15 @@ final class SentimentCommand implements Runnable {
       @Option(
               names = "--lexicon",
               paramLabel = "FILE",
-              defaultValue = "builtin:lexicon/valence.tsv",
-              description = "Words with their valence (default: ${DEFAULT-VALUE}).")
-          String lexicon,
+              defaultValue = LexiconOptions.BUILT_IN,
+              description =
+                  "Words with their valence, .tsv, .csv or .dic; may be given several times (default:"
+                      + " ${DEFAULT-VALUE}).")
+          List<String> lexicons,
       @Option(
               names = "--modifiers",
               paramLabel = "FILE",
-              defaultValue = "builtin:lexicon/modifiers.tsv",
+              defaultValue = LexiconOptions.BUILT_IN_MODIFIERS,
               description = "Negations, degree words and the like (default: ${DEFAULT-VALUE}).")
           String modifiers,
       @Option(
@@ -88,7 +91,7 @@ final class SentimentCommand implements Runnable {
       throws IOException {
     Explainer explainer =
         new Explainer(
-            new InputFile(lexicon),
+            lexicons.stream().map(InputFile::new).toList(),
             new InputFile(modifiers),
             new InputFile(variants),
             Session.hadoop());

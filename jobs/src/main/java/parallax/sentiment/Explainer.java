@@ -18,11 +18,11 @@ public final class Explainer {
    * @throws parallax.job.UserException for a file that is not there or has a mistake
    */
   public Explainer(
-      InputFile lexicon, InputFile modifiers, InputFile variants, Configuration hadoop) {
+      List<InputFile> lexicons, InputFile modifiers, InputFile variants, Configuration hadoop) {
+    Variants spellings = Variants.parse(variants.text(hadoop), variants.path());
     plain =
         new PlainText(
-            SentimentLexicon.read(lexicon, modifiers, hadoop).compiled(),
-            Variants.parse(variants.text(hadoop), variants.path()));
+            SentimentLexicon.read(lexicons, modifiers, spellings, hadoop).compiled(), spellings);
   }
 
   /** Each sentence by itself. */

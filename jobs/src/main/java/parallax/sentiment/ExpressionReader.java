@@ -48,8 +48,8 @@ final class ExpressionReader {
       phrase = end < utterance.size() ? phrase.with(utterance.word(end)) : null;
     }
     if (modifier == null || modifyingEnd < valuedEnd) {
-      if (valuedEnd == begin && first.compound() != 0) {
-        valence = first.compound();
+      if (valuedEnd == begin && first.derived() != 0) {
+        valence = first.derived();
         valuedEnd = begin + 1;
       }
       if (valence != 0) {

@@ -19,9 +19,14 @@ final class Lexicon {
   private static final double FREE_OF = -0.6;
 
   private final Map<String, Word> words = new HashMap<>();
+  private final Map<String, Double> beginnings;
+  private final int longestBeginning;
 
-  Lexicon(Map<List<String>, Double> valences, Map<List<String>, Modifier> modifiers) {
-    valences.forEach(
+  Lexicon(Valences valences, Map<List<String>, Modifier> modifiers) {
+    Map<List<String>, Double> phrases = valences.phrases();
+    beginnings = valences.beginnings();
+    longestBeginning = beginnings.keySet().stream().mapToInt(String::length).max().orElse(0);
+    phrases.forEach(
         (phrase, valence) -> {
           add(phrase).value(valence);
           speakWhere(valence != 0, phrase);
@@ -30,6 +35,14 @@ final class Lexicon {
         (phrase, modifier) -> {
           add(phrase).modify(modifier);
           speakWhere(modifier.is(Modifier.Kind.IDIOM) && modifier.value() != 0, phrase);
+        });
+    words.forEach(
+        (token, word) -> {
+          Phrase phrase = requireNonNull(word.phrase());
+          if (phrase.modifier() == null && !phrases.containsKey(List.of(token))) {
+            phrase.value(beginning(token));
+            speakWhere(phrase.valence() != 0, List.of(token));
+          }
         });
   }
 
@@ -57,8 +70,22 @@ final class Lexicon {
     if (known != null) {
       return known;
     }
-    double valence = token.indexOf('-') < 0 ? 0 : compound(token.split("-", -1));
-    return valence == 0 ? Word.PLAIN : Word.compound(valence);
+    double valence = beginning(token);
+    if (valence == 0 && token.indexOf('-') >= 0) {
+      valence = compound(token.split("-", -1));
+    }
+    return valence == 0 ? Word.PLAIN : Word.derived(valence);
+  }
+
+  /** By the longest entry such as "happ*" that it begins with. */
+  private double beginning(String token) {
+    for (int length = Math.min(longestBeginning, token.length()); length > 0; length--) {
+      @Nullable Double valence = beginnings.get(token.substring(0, length));
+      if (valence != null) {
+        return valence;
+      }
+    }
+    return 0;
   }
 
   private double compound(String[] parts) {

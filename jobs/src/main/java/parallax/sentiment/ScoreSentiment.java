@@ -18,11 +18,12 @@ import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.segment.Counted;
+import parallax.segment.VariantsOption;
 import parallax.table.Field;
 import parallax.table.SentenceSentiment;
 import parallax.table.Sentences;
 import parallax.table.Table;
-import picocli.CommandLine.Option;
+import parallax.text.Variants;
 
 /**
  * Scores how positive or negative each sentence is; titles and headings too, boilerplate not.
@@ -35,24 +36,7 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
   public static final double NEUTRAL_BAND = 0.5;
 
   /** What a user may choose. */
-  public interface Options {
-    @Option(
-        names = "--lexicon",
-        defaultValue = "builtin:lexicon/valence.tsv",
-        paramLabel = "FILE",
-        description =
-            "Words with their valence from -4 to 4, tab-separated (default: ${DEFAULT-VALUE}).")
-    InputFile lexicon();
-
-    @Option(
-        names = "--modifiers",
-        defaultValue = "builtin:lexicon/modifiers.tsv",
-        paramLabel = "FILE",
-        description =
-            "Negations, degree words, contrasts and idioms, tab-separated (default:"
-                + " ${DEFAULT-VALUE}).")
-    InputFile modifiers();
-  }
+  public interface Options extends LexiconOptions, VariantsOption {}
 
   @Override
   public String name() {
@@ -81,8 +65,13 @@ public final class ScoreSentiment implements Job<ScoreSentiment.Options> {
 
   @Override
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
+    InputFile variants = options.variants();
     SentimentLexicon lexicon =
-        SentimentLexicon.read(options.lexicon(), options.modifiers(), inputs.hadoop());
+        SentimentLexicon.read(
+            options.lexicon(),
+            options.modifiers(),
+            Variants.parse(variants.text(inputs.hadoop()), variants.path()),
+            inputs.hadoop());
     Dataset<Row> scored =
         byLexicon(inputs, lexicon)
             .withColumn(

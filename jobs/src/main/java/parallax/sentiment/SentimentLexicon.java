@@ -1,9 +1,11 @@
 package parallax.sentiment;
 
 import java.io.Serializable;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.jspecify.annotations.Nullable;
 import parallax.job.InputFile;
+import parallax.text.Variants;
 
 /**
  * The lexicon files as text: they travel to other processes as such and are compiled once in each,
@@ -12,29 +14,36 @@ import parallax.job.InputFile;
 final class SentimentLexicon implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private final String valenceFile;
-  private final String valences;
-  private final String modifierFile;
-  private final String modifiers;
+  private record Text(String file, String text) implements Serializable {
+    static Text of(InputFile file, Configuration hadoop) {
+      return new Text(file.path(), file.text(hadoop));
+    }
+  }
+
+  private final List<Text> lexicons;
+  private final Text modifiers;
+  private final Variants variants;
   private transient volatile @Nullable Lexicon compiled;
 
-  private SentimentLexicon(
-      String valenceFile, String valences, String modifierFile, String modifiers) {
-    this.valenceFile = valenceFile;
-    this.valences = valences;
-    this.modifierFile = modifierFile;
+  private SentimentLexicon(List<Text> lexicons, Text modifiers, Variants variants) {
+    this.lexicons = lexicons;
     this.modifiers = modifiers;
+    this.variants = variants;
   }
 
   /**
-   * Reads and checks both files.
+   * Reads and checks the files.
    *
+   * @param lexicons of several that have an entry the last one's value holds
    * @throws parallax.job.UserException for a file that is not there or has a mistake
    */
-  static SentimentLexicon read(InputFile valences, InputFile modifiers, Configuration hadoop) {
+  static SentimentLexicon read(
+      List<InputFile> lexicons, InputFile modifiers, Variants variants, Configuration hadoop) {
     SentimentLexicon lexicon =
         new SentimentLexicon(
-            valences.path(), valences.text(hadoop), modifiers.path(), modifiers.text(hadoop));
+            lexicons.stream().map(file -> Text.of(file, hadoop)).toList(),
+            Text.of(modifiers, hadoop),
+            variants);
     lexicon.compiled();
     return lexicon;
   }
@@ -46,14 +55,20 @@ final class SentimentLexicon implements Serializable {
       synchronized (this) {
         known = compiled;
         if (known == null) {
-          known =
-              new Lexicon(
-                  LexiconReader.valences(valenceFile, valences),
-                  LexiconReader.modifiers(modifierFile, modifiers));
+          known = compile();
           compiled = known;
         }
       }
     }
     return known;
+  }
+
+  private Lexicon compile() {
+    EntryWords words = new EntryWords(variants);
+    Valences all = new Valences(words);
+    for (Text lexicon : lexicons) {
+      all.addAll(ValenceFile.read(lexicon.file, lexicon.text, words));
+    }
+    return new Lexicon(all, ModifierFile.read(modifiers.file, modifiers.text, words));
   }
 }

@@ -7,13 +7,13 @@ final class Word {
   static final Word PLAIN = new Word(null, 0);
 
   private final @Nullable Phrase phrase;
-  private final double compound;
+  private final double derived;
   private boolean speaks;
 
-  private Word(@Nullable Phrase phrase, double compound) {
+  private Word(@Nullable Phrase phrase, double derived) {
     this.phrase = phrase;
-    this.compound = compound;
-    this.speaks = compound != 0;
+    this.derived = derived;
+    this.speaks = derived != 0;
   }
 
   /** A word of the lexicons. */
@@ -21,8 +21,8 @@ final class Word {
     return new Word(new Phrase(), 0);
   }
 
-  /** A word that its parts give a valence. */
-  static Word compound(double valence) {
+  /** A word that its beginning or its parts give a valence. */
+  static Word derived(double valence) {
     return new Word(null, valence);
   }
 
@@ -31,9 +31,9 @@ final class Word {
     return phrase;
   }
 
-  /** The valence that its parts give it, 0 for none. */
-  double compound() {
-    return compound;
+  /** The valence that its beginning or its parts give it, 0 for none. */
+  double derived() {
+    return derived;
   }
 
   /** Whether something with a valence may begin with it; a sentence without any is neutral. */

@@ -2,6 +2,7 @@ package parallax.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -198,7 +199,8 @@ class CommandsTest {
     StringWriter standardOut = new StringWriter();
     StringWriter standardErr = new StringWriter();
     CommandLine commands = commands();
-    commands.setOut(new PrintWriter(standardOut));
+    // As the console's, it shows only what is flushed.
+    commands.setOut(new PrintWriter(new BufferedWriter(standardOut, 1 << 20)));
     commands.setErr(new PrintWriter(standardErr));
     int code = commands.execute(args);
     out = standardOut.toString();

@@ -1,5 +1,6 @@
 package parallax.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,8 +11,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class SentimentCommandTest {
@@ -69,6 +73,32 @@ class SentimentCommandTest {
     assertThat(new ObjectMapper().readTree(lines.get(1)).at("/0/score").isNull()).isTrue();
     assertThat(new ObjectMapper().readTree(lines.get(2)).at("/0/hits/0/begin").asInt())
         .isEqualTo(6);
+  }
+
+  @Test
+  void takesSeveralLexiconsOfWhichTheLastOnesValueHolds(@TempDir Path folder) throws IOException {
+    Path csv = Files.writeString(folder.resolve("a.csv"), "fine,1\nodd,-1\n");
+    Path dic = Files.writeString(folder.resolve("b.dic"), "%\n1\tposemo\n%\nfin*\t1\nodd\t1\n");
+
+    assertThat(
+            run(
+                "sentiment",
+                "explain",
+                "--lexicon=" + csv,
+                "--lexicon=" + dic,
+                "--json",
+                "Fine, finely odd, good."))
+        .isZero();
+    JsonNode hits = new ObjectMapper().readTree(out).at("/0/hits");
+    assertThat(hits.findValuesAsText("valence")).containsExactly("1.0", "1.5", "1.5");
+  }
+
+  @Test
+  void aFileThatIsNotUtf8IsTheUsersMistake(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("a.csv"), "café,1\n".getBytes(ISO_8859_1));
+
+    assertThat(run("sentiment", "explain", "--lexicon=" + file, "Good.")).isEqualTo(2);
+    assertThat(err).contains("a.csv is not UTF-8 text; save it as UTF-8");
   }
 
   @Test

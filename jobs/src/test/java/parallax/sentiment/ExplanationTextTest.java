@@ -23,7 +23,7 @@ class ExplanationTextTest {
             "phrase\tkind\tvalue\nnot\tnegation\t-0.5\nbut\tcontrast\t1.5\n");
     explainer =
         new Explainer(
-            new InputFile(valences.toString()),
+            List.of(new InputFile(valences.toString())),
             new InputFile(modifiers.toString()),
             new InputFile("builtin:variants.tsv"),
             new Configuration());

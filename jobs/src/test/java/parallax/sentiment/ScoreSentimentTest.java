@@ -38,7 +38,8 @@ class ScoreSentimentTest {
     this.spark = spark;
   }
 
-  record Choice(InputFile lexicon, InputFile modifiers) implements ScoreSentiment.Options {}
+  record Choice(List<InputFile> lexicon, InputFile modifiers, InputFile variants)
+      implements ScoreSentiment.Options {}
 
   @BeforeEach
   void writeLexicon(@TempDir Path folder) throws IOException {
@@ -124,7 +125,7 @@ class ScoreSentimentTest {
         new ScoreSentiment()
             .compute(
                 TestInputs.of(spark, Map.of(Sentences.TABLE, sentences)),
-                new Choice(valences, modifiers))
+                new Choice(List.of(valences), modifiers, new InputFile("builtin:variants.tsv")))
             .get(SentenceSentiment.TABLE));
   }
 

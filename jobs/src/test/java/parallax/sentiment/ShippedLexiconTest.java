@@ -19,14 +19,15 @@ import parallax.text.Variants;
 /** The lexicon that the jar carries: that it loads, what it gets right, how well it does. */
 class ShippedLexiconTest {
   private static final Configuration HADOOP = new Configuration();
-  private static final Lexicon LEXICON =
-      SentimentLexicon.read(
-              new InputFile("builtin:lexicon/valence.tsv"),
-              new InputFile("builtin:lexicon/modifiers.tsv"),
-              HADOOP)
-          .compiled();
   private static final Variants VARIANTS =
       Variants.parse(new InputFile("builtin:variants.tsv").text(HADOOP), "variants.tsv");
+  private static final Lexicon LEXICON =
+      SentimentLexicon.read(
+              List.of(new InputFile(LexiconOptions.BUILT_IN)),
+              new InputFile(LexiconOptions.BUILT_IN_MODIFIERS),
+              VARIANTS,
+              HADOOP)
+          .compiled();
 
   private static double score(String text) {
     PlainText plain = new PlainText(LEXICON, VARIANTS);

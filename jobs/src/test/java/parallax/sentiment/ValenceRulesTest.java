@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import parallax.text.Variants;
 
 /** Every expected number is the formula of {@link ValenceRules} worked out by hand. */
 class ValenceRulesTest {
@@ -44,8 +45,8 @@ class ValenceRulesTest {
 
   private static final Lexicon LEXICON =
       new Lexicon(
-          LexiconReader.valences("valence.tsv", VALENCES),
-          LexiconReader.modifiers("modifiers.tsv", MODIFIERS));
+          ValenceFile.read("valence.tsv", VALENCES, new EntryWords(Variants.NONE)),
+          ModifierFile.read("modifiers.tsv", MODIFIERS, new EntryWords(Variants.NONE)));
 
   private static Scored scored(String text) {
     return new ValenceRules().score(Sentence.of(text, LEXICON));
