@@ -1,25 +1,16 @@
 package parallax.framing;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.trunc;
-
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import parallax.compare.Periods;
 import parallax.framing.Cell.Measure;
 import parallax.stats.PercentileInterval;
 import parallax.table.Articles;
@@ -32,12 +23,6 @@ import parallax.table.FrameOverTime;
  */
 final class PeriodRows implements FlatMapGroupsFunction<Row, Row, Row> {
   private static final long serialVersionUID = 1L;
-
-  private static final StructType PERIOD =
-      new StructType()
-          .add(FrameOverTime.OUTLET.name(), DataTypes.StringType, false)
-          .add(FrameOverTime.UNIT.name(), DataTypes.StringType, false)
-          .add(FrameOverTime.BEGINS_ON.name(), DataTypes.DateType, false);
 
   private final CountedFrames frames;
   private final long seed;
@@ -62,35 +47,9 @@ final class PeriodRows implements FlatMapGroupsFunction<Row, Row, Row> {
       CountedFrames frames,
       long seed,
       int replicates) {
-    Column day = Articles.PUBLISHED_ON.column();
-    Dataset<Row> periods =
-        articles
-            .where(day.isNotNull())
-            .select(Articles.ARTICLE_ID.column(), day)
-            .join(counted, Articles.ARTICLE_ID.name())
-            .select(
-                FrameOverTime.OUTLET.column(),
-                Articles.ARTICLE_ID.column(),
-                col(ArticleFrames.ALL),
-                col(ArticleFrames.WITH_FRAME),
-                inline(
-                    array(
-                        period("day", day),
-                        period("week", trunc(day, "week")),
-                        period("month", trunc(day, "month")))));
-    return periods
-        .groupBy(
-            FrameOverTime.OUTLET.column(),
-            FrameOverTime.UNIT.column(),
-            FrameOverTime.BEGINS_ON.column())
-        .as(Encoders.row(PERIOD), Encoders.row(periods.schema()))
+    return Periods.of(counted, articles)
         .flatMapGroups(
             new PeriodRows(frames, seed, replicates), Encoders.row(FrameOverTime.TABLE.schema()));
-  }
-
-  private static Column period(String unit, Column begin) {
-    return struct(
-        lit(unit).as(FrameOverTime.UNIT.name()), begin.as(FrameOverTime.BEGINS_ON.name()));
   }
 
   @Override
@@ -121,11 +80,11 @@ final class PeriodRows implements FlatMapGroupsFunction<Row, Row, Row> {
   private static Row row(Row period, Found found, OutletCounts counts) {
     @Nullable PercentileInterval interval = counts.sentenceShareInterval(Scope.ALL, found);
     return RowFactory.create(
-        period.getAs(FrameOverTime.OUTLET.name()),
+        Periods.outlet(period),
         found.frame(),
         found.method(),
-        period.getAs(FrameOverTime.UNIT.name()),
-        period.getAs(FrameOverTime.BEGINS_ON.name()),
+        Periods.unit(period),
+        Periods.beginsOn(period),
         counts.total(Cell.text(Measure.ARTICLES, Scope.ALL)),
         counts.total(Cell.text(Measure.SENTENCES, Scope.ALL)),
         counts.total(Cell.frame(Measure.SENTENCES, Scope.ALL, found)),

@@ -93,7 +93,7 @@ final class ArticleShuffles implements MapPartitionsFunction<Row, Row> {
   }
 
   private static void add(long[] numbers, int article, String outlet, Map<Integer, Sums> byCell) {
-    for (int text = 0; text < Cell.TEXTS.size(); text++) {
+    for (int text = 0; text < Cell.FIRST_THIRD; text++) {
       for (Measure measure : Measure.EVERY) {
         int cell = Cell.of(text, measure);
         byCell.computeIfAbsent(cell, absent -> new Sums()).add(article, outlet, numbers, cell);
@@ -111,7 +111,7 @@ final class ArticleShuffles implements MapPartitionsFunction<Row, Row> {
         new ShuffledArticles(
             streams.stream().mapToLong(Long::longValue).toArray(), outlets, labels);
     List<Test> tests = new ArrayList<>();
-    for (int text = 0; text < Cell.TEXTS.size(); text++) {
+    for (int text = 0; text < Cell.FIRST_THIRD; text++) {
       for (Measure measure : Measure.EVERY) {
         Sums sums = byCell.getOrDefault(Cell.of(text, measure), new Sums());
         for (String outlet : labels) {

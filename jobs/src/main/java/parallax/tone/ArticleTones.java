@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import parallax.framing.Scope;
 import parallax.job.Inputs;
 import parallax.sentiment.ScoreSentiment;
 import parallax.table.OutletTotals;
@@ -77,14 +79,30 @@ final class ArticleTones implements MapFunction<Row, Row> {
 
   private static long[] sums(List<ScoredSentence> sentences) {
     long[] sums = new long[Cell.LENGTH];
-    for (int text = 0; text < Cell.TEXTS.size(); text++) {
+    for (int text = 0; text < Cell.FIRST_THIRD; text++) {
       for (ScoredSentence sentence : sentences) {
         if (sentence.isIn(Cell.TEXTS.get(text))) {
           add(sums, text, sentence);
         }
       }
     }
+    addThirds(sums, sentences);
     return sums;
+  }
+
+  /** Sentence i of n, from 0, is in third ⌊3 i / n⌋; with fewer than three there are no thirds. */
+  private static void addThirds(long[] sums, List<ScoredSentence> sentences) {
+    List<ScoredSentence> body =
+        sentences.stream()
+            .filter(sentence -> sentence.isIn(Scope.BODY))
+            .sorted(Comparator.comparingInt(ScoredSentence::number))
+            .toList();
+    int thirds = Cell.THIRDS.size();
+    if (body.size() >= thirds) {
+      for (int i = 0; i < body.size(); i++) {
+        add(sums, Cell.FIRST_THIRD + thirds * i / body.size(), body.get(i));
+      }
+    }
   }
 
   private static void add(long[] sums, int text, ScoredSentence sentence) {

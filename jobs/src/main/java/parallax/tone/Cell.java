@@ -1,6 +1,7 @@
 package parallax.tone;
 
 import java.util.List;
+import java.util.stream.Stream;
 import parallax.framing.Scope;
 
 /**
@@ -9,8 +10,14 @@ import parallax.framing.Scope;
  * are positive and negative.
  */
 final class Cell {
-  /** The parts of the text. */
-  static final List<String> TEXTS = Scope.EVERY;
+  /** The thirds of an article's body, as it goes on. */
+  static final List<String> THIRDS = List.of("opening", "middle", "end");
+
+  /** The parts of the text: the scopes, then the thirds. */
+  static final List<String> TEXTS = Stream.concat(Scope.EVERY.stream(), THIRDS.stream()).toList();
+
+  /** Where the thirds begin among the parts. */
+  static final int FIRST_THIRD = Scope.EVERY.size();
 
   // Places of a measure's numbers behind its first one.
   static final int N_SCORED = 0;

@@ -16,9 +16,12 @@ import parallax.job.Finding;
 import parallax.job.Inputs;
 import parallax.job.Job;
 import parallax.job.Written;
+import parallax.table.Articles;
 import parallax.table.OutletTotals;
 import parallax.table.SentenceSentiment;
+import parallax.table.SentimentArc;
 import parallax.table.SentimentByOutlet;
+import parallax.table.SentimentOverTime;
 import parallax.table.Table;
 
 /**
@@ -39,17 +42,17 @@ public final class CompareSentiment implements Job<CompareSentiment.Options> {
 
   @Override
   public String description() {
-    return "Compares outlets by the tone of their sentences, in all and by kind and voice.";
+    return "Compares outlets by the tone of their sentences: by kind and voice, along articles, over time.";
   }
 
   @Override
   public List<Table> inputs() {
-    return List.of(SentenceSentiment.TABLE, OutletTotals.TABLE);
+    return List.of(Articles.TABLE, SentenceSentiment.TABLE, OutletTotals.TABLE);
   }
 
   @Override
   public List<Table> outputs() {
-    return List.of(SentimentByOutlet.TABLE);
+    return List.of(SentimentByOutlet.TABLE, SentimentArc.TABLE, SentimentOverTime.TABLE);
   }
 
   @Override
@@ -81,7 +84,14 @@ public final class CompareSentiment implements Job<CompareSentiment.Options> {
             .spark()
             .createDataset(outlets.flatMap(new OutletRows(all)).rdd(), rows)
             .coalesce(1)
-            .mapPartitions(adjusted, rows));
+            .mapPartitions(adjusted, rows),
+        SentimentArc.TABLE,
+        inputs
+            .spark()
+            .createDataset(
+                outlets.flatMap(new ArcRows()).rdd(), Encoders.row(SentimentArc.TABLE.schema())),
+        SentimentOverTime.TABLE,
+        PeriodRows.of(articles, inputs.table(Articles.TABLE), seed, replicates));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class OutletRows implements FlatMapFunction<OutletTones, Row> {
   @Override
   public Iterator<Row> call(OutletTones outlet) {
     List<Row> rows = new ArrayList<>();
-    for (int text = 0; text < Cell.TEXTS.size(); text++) {
+    for (int text = 0; text < Cell.FIRST_THIRD; text++) {
       for (Measure measure : Measure.EVERY) {
         rows.add(row(outlet, text, measure));
       }

@@ -21,9 +21,17 @@ public final class OutletTones implements Serializable {
   private final String outlet;
   private final int replicates;
   private final long seed;
-  private final long[] sentences = new long[Cell.TEXTS.size()];
-  private final @Nullable Tone[][] tones =
-      new @Nullable Tone[Cell.TEXTS.size()][Measure.EVERY.size()];
+  private final long[] sentences;
+  private final @Nullable Tone[][] tones;
+  private long articlesWithoutThirds;
+
+  private OutletTones(String outlet, int texts, int replicates, long seed) {
+    this.outlet = outlet;
+    this.replicates = replicates;
+    this.seed = seed;
+    this.sentences = new long[texts];
+    this.tones = new @Nullable Tone[texts][Measure.EVERY.size()];
+  }
 
   /**
    * No articles yet.
@@ -32,9 +40,12 @@ public final class OutletTones implements Serializable {
    * @param seed of the weights of articles
    */
   OutletTones(String outlet, int replicates, long seed) {
-    this.outlet = outlet;
-    this.replicates = replicates;
-    this.seed = seed;
+    this(outlet, Cell.TEXTS.size(), replicates, seed);
+  }
+
+  /** The same of the whole text only, which is the first of {@link Cell#TEXTS}. */
+  static OutletTones ofAllText(String outlet, int replicates, long seed) {
+    return new OutletTones(outlet, 1, replicates, seed);
   }
 
   /** Those of every outlet by itself. */
@@ -58,6 +69,7 @@ public final class OutletTones implements Serializable {
       return;
     }
     long[] sums = ArticleTones.sums(row);
+    articlesWithoutThirds += sums[Cell.sentences(Cell.FIRST_THIRD)] == 0 ? 1 : 0;
     byte[] weights = PoissonWeights.of(seed, ArticleTones.articleId(row), replicates);
     for (int text = 0; text < tones.length; text++) {
       sentences[text] += sums[Cell.sentences(text)];
@@ -78,6 +90,7 @@ public final class OutletTones implements Serializable {
   }
 
   private void addAll(OutletTones other) {
+    articlesWithoutThirds += other.articlesWithoutThirds;
     for (int text = 0; text < tones.length; text++) {
       sentences[text] += other.sentences[text];
       for (Measure measure : Measure.EVERY) {
@@ -91,6 +104,11 @@ public final class OutletTones implements Serializable {
 
   String outlet() {
     return outlet;
+  }
+
+  /** Articles whose body has too few sentences to be cut into thirds. */
+  long articlesWithoutThirds() {
+    return articlesWithoutThirds;
   }
 
   /** Sentences in a part of the text, with and without a score. */

@@ -80,6 +80,11 @@ final class ScoredSentence {
     }
   }
 
+  /** In its article, from 1. */
+  int number() {
+    return (int) (traits >> BITS);
+  }
+
   /** Whether it counts in a scope. */
   boolean isIn(String scope) {
     return switch (scope) {

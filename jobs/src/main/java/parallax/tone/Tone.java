@@ -76,19 +76,36 @@ final class Tone implements Serializable {
     return articles() < 2 ? null : valence(resampled.ratios());
   }
 
+  /** Mean less that of another part of the same articles; null where one of them is. */
+  @Nullable Double above(Tone other) {
+    @Nullable Double here = mean();
+    @Nullable Double there = other.mean();
+    return here == null || there == null ? null : here - there;
+  }
+
+  /** Of the difference to another part; null with fewer than two articles in one of them. */
+  @Nullable PercentileInterval intervalAbove(Tone other) {
+    return articles() < 2 || other.articles() < 2
+        ? null
+        : valence(less(resampled.ratios(), other.resampled.ratios()));
+  }
+
   /** Against other articles: what is left of all when these are taken away. */
   ToneContrast against(Tone all) {
     RatioSums rest = all.sums.without(sums);
     @Nullable PercentileInterval interval = null;
     if (articles() >= 2 && rest.articles() >= 2) {
-      double[] here = resampled.ratios();
-      double[] there = all.resampled.ratiosWithout(resampled);
-      for (int i = 0; i < here.length; i++) {
-        here[i] -= there[i];
-      }
-      interval = valence(here);
+      interval = valence(less(resampled.ratios(), all.resampled.ratiosWithout(resampled)));
     }
     return new ToneContrast(rest, RatioDifference.of(sums, rest), interval);
+  }
+
+  private static double[] less(double[] here, double[] there) {
+    double[] differences = new double[here.length];
+    for (int i = 0; i < here.length; i++) {
+      differences[i] = here[i] - there[i];
+    }
+    return differences;
   }
 
   private static PercentileInterval valence(double[] units) {

@@ -3,9 +3,12 @@ package parallax.tone;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static parallax.Rows.row;
+import static parallax.tone.ToneFixture.assertInterval;
+import static parallax.tone.ToneFixture.assertNull;
+import static parallax.tone.ToneFixture.less;
+import static parallax.tone.ToneFixture.means;
+import static parallax.tone.ToneFixture.sentence;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +24,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import parallax.Rows;
 import parallax.SparkExtension;
-import parallax.TestInputs;
 import parallax.job.Finding;
-import parallax.job.Inputs;
 import parallax.job.Written;
-import parallax.stats.PercentileInterval;
-import parallax.stats.PoissonWeights;
-import parallax.table.OutletTotals;
 import parallax.table.SentenceSentiment;
 import parallax.table.SentimentByOutlet;
 import parallax.table.Table;
@@ -36,9 +34,6 @@ import parallax.table.Table;
 @ExtendWith(SparkExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class CompareSentimentTest {
-  private static final int REPLICATES = 100;
-  private static final long SEED = 7;
-
   private final SparkSession spark;
 
   /** By outlet, scope and measure. */
@@ -52,8 +47,6 @@ class CompareSentimentTest {
   void compare() {
     rows.putAll(byOutlet(sentences()));
   }
-
-  record Choice(int bootstrap, long seed) implements CompareSentiment.Options {}
 
   private Dataset<Row> sentences() {
     return Rows.of(
@@ -71,39 +64,9 @@ class CompareSentimentTest {
         sentence("e1", 1, "East", "body", 0.5, null, 0.5, "positive", "own"));
   }
 
-  private static Row sentence(
-      String article,
-      int number,
-      String outlet,
-      String kind,
-      @Nullable Double lexicon,
-      @Nullable Double learned,
-      @Nullable Double score,
-      @Nullable String label,
-      String voice) {
-    return row(article, number, outlet, kind, lexicon, List.of(), learned, score, label, voice);
-  }
-
-  private Inputs inputs(Dataset<Row> sentences) {
-    List<Row> totals = new ArrayList<>();
-    for (String outlet : List.of("East", "Mute", "North", "South")) {
-      totals.add(row(outlet, 0L, 0L, 0L, 0L, null, null, null));
-    }
-    return TestInputs.of(
-        spark,
-        Map.of(
-            SentenceSentiment.TABLE,
-            sentences,
-            OutletTotals.TABLE,
-            Rows.of(spark, OutletTotals.TABLE, totals.toArray(Row[]::new))));
-  }
-
   private Dataset<Row> compared(Dataset<Row> sentences, Table table) {
-    return requireNonNull(
-            new CompareSentiment()
-                .compute(inputs(sentences), new Choice(REPLICATES, SEED))
-                .get(table))
-        .select(table.columns());
+    return ToneFixture.compared(
+        spark, table, sentences, List.of("East", "Mute", "North", "South"), List.of());
   }
 
   private Map<String, Row> byOutlet(Dataset<Row> sentences) {
@@ -118,58 +81,21 @@ class CompareSentimentTest {
     return requireNonNull(rows.get(key));
   }
 
-  /** Means of each replicate in which these articles have these sums of scores and counts. */
-  private static double[] means(Object... articles) {
-    double[] means = new double[REPLICATES];
-    for (int i = 0; i < REPLICATES; i++) {
-      double units = 0;
-      long n = 0;
-      for (int article = 0; article < articles.length; article += 3) {
-        byte weight = PoissonWeights.of(SEED, (String) articles[article], REPLICATES)[i];
-        units += weight * (double) articles[article + 1] * 1e4;
-        n += weight * (int) articles[article + 2];
-      }
-      means[i] = n == 0 ? Double.NaN : Math.rint(units) / n / 1e4;
-    }
-    return means;
-  }
-
-  private static double[] less(double[] here, double[] there) {
-    double[] differences = here.clone();
-    for (int i = 0; i < here.length; i++) {
-      differences[i] -= there[i];
-    }
-    return differences;
-  }
-
-  private static void assertInterval(Row row, String low, String high, double[] replicates) {
-    PercentileInterval expected = PercentileInterval.of(replicates);
-    assertThat(row.<Double>getAs(low)).isCloseTo(expected.low(), within(1e-12));
-    assertThat(row.<Double>getAs(high)).isCloseTo(expected.high(), within(1e-12));
-  }
-
-  private static void assertNull(Row row, String... columns) {
-    for (String column : columns) {
-      assertThat(row.<Object>getAs(column)).as(column).isNull();
-    }
-  }
-
   private void assertFigures(
-      String key, long articles, long sentences, long scored, @Nullable Double... meanAndShares) {
+      String key,
+      long articles,
+      long sentences,
+      long scored,
+      @Nullable Double mean,
+      @Nullable Double positive,
+      @Nullable Double negative) {
     Row row = found(key);
-    assertThat(row.<Long>getAs("n_articles")).as(key).isEqualTo(articles);
-    assertThat(row.<Long>getAs("n_sentences")).as(key).isEqualTo(sentences);
-    assertThat(row.<Long>getAs("n_scored")).as(key).isEqualTo(scored);
-    List<String> columns = List.of("mean", "positive_share", "negative_share");
-    for (int i = 0; i < columns.size(); i++) {
-      Double expected = meanAndShares.length == 0 ? null : meanAndShares[i];
-      if (expected == null) {
-        assertNull(row, columns.get(i));
-      } else {
-        assertThat(row.<Double>getAs(columns.get(i)))
-            .as("%s %s", key, columns.get(i))
-            .isCloseTo(expected, within(1e-12));
-      }
+    ToneFixture.assertFigures(row, articles, sentences, scored, mean);
+    if (positive == null || negative == null) {
+      assertNull(row, "positive_share", "negative_share");
+    } else {
+      assertThat(row.<Double>getAs("positive_share")).as(key).isCloseTo(positive, within(1e-12));
+      assertThat(row.<Double>getAs("negative_share")).as(key).isCloseTo(negative, within(1e-12));
     }
   }
 
@@ -181,7 +107,7 @@ class CompareSentimentTest {
     assertFigures("North all learned", 1, 5, 2, -0.3, 0.0, 0.5);
     assertFigures("North all score", 2, 5, 4, 4.0501 / 4, 0.75, 0.25);
     assertFigures("North title score", 1, 1, 1, 2.0, 1.0, 0.0);
-    assertFigures("North heading score", 0, 0, 0);
+    assertFigures("North heading score", 0, 0, 0, null, null, null);
     assertFigures("North body score", 2, 4, 3, 2.0501 / 3, 2 / 3.0, 1 / 3.0);
     assertFigures("North own score", 2, 3, 3, 3.7501 / 3, 2 / 3.0, 1 / 3.0);
     assertFigures("North quoted lexicon", 1, 2, 1, 0.1, 0.0, 0.0);
@@ -189,12 +115,12 @@ class CompareSentimentTest {
     assertFigures("North quoted score", 1, 2, 1, 0.3, 1.0, 0.0);
     assertFigures("South all score", 2, 4, 3, -1.75 / 3, 0.0, 1 / 3.0);
     assertFigures("South all lexicon", 2, 4, 3, -1.75 / 3, 0.0, 2 / 3.0);
-    assertFigures("South all learned", 0, 4, 0);
-    assertFigures("South heading score", 0, 1, 0);
+    assertFigures("South all learned", 0, 4, 0, null, null, null);
+    assertFigures("South heading score", 0, 1, 0, null, null, null);
     assertFigures("South own score", 2, 3, 2, -0.375, 0.0, 0.0);
     assertFigures("South quoted score", 1, 1, 1, -1.0, 0.0, 1.0);
     assertFigures("East all lexicon", 1, 1, 1, 0.5, 1.0, 0.0);
-    assertFigures("Mute all score", 0, 0, 0);
+    assertFigures("Mute all score", 0, 0, 0, null, null, null);
   }
 
   @Test
@@ -286,14 +212,13 @@ class CompareSentimentTest {
   @Test
   void theSummarySaysHowManySentencesHaveNoScore() {
     List<Finding> findings =
-        new CompareSentiment().review(written(sentences()), new Choice(REPLICATES, SEED));
+        new CompareSentiment().review(written(sentences()), ToneFixture.OPTIONS);
     assertThat(findings)
         .extracting(Finding::message)
         .containsExactly(
             "sentiment_by_outlet: 2 of 10 sentences have no score, and count in no mean.");
     Dataset<Row> scored = sentences().where("score is not null");
-    assertThat(new CompareSentiment().review(written(scored), new Choice(REPLICATES, SEED)))
-        .isEmpty();
+    assertThat(new CompareSentiment().review(written(scored), ToneFixture.OPTIONS)).isEmpty();
   }
 
   private Written written(Dataset<Row> sentences) {
