@@ -55,12 +55,12 @@ public final class FindFrames implements Job<FindFrames.Options> {
     InputFile file = options.variants();
     Variants variants = Variants.parse(file.text(inputs.hadoop()), file.path());
     Codebook codebook = Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(variants));
-    return Map.of(
-        FrameEvidence.TABLE,
+    Dataset<Row> evidence =
         methods(inputs, options, codebook).stream()
             .map(method -> method.evidence(inputs, codebook))
             .reduce(Dataset::unionByName)
-            .orElseThrow());
+            .orElseThrow();
+    return Map.of(FrameEvidence.TABLE, NearbySpeakers.added(inputs, evidence));
   }
 
   private static List<EvidenceMethod> methods(Inputs inputs, Options options, Codebook codebook) {

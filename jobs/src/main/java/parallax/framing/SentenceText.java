@@ -2,6 +2,8 @@ package parallax.framing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -78,6 +80,30 @@ public final class SentenceText {
         places(row.getArray(first + 1), begin),
         places(row.getArray(first + 2), begin),
         quotes);
+  }
+
+  /**
+   * The sentence of a row of the table.
+   *
+   * @param row with all of {@link #COLUMNS} by name
+   */
+  static Utterance of(Row row) {
+    int begin = row.getAs(Sentences.BEGIN.name());
+    List<Row> spans = row.getList(row.fieldIndex(Sentences.QUOTED_SPANS.name()));
+    return new Utterance(
+        row.getAs(Sentences.TEXT.name()),
+        row.getList(row.fieldIndex(Sentences.TOKENS.name())),
+        places(row, Sentences.TOKEN_BEGINS, begin),
+        places(row, Sentences.TOKEN_ENDS, begin),
+        spans.stream()
+            .flatMapToInt(span -> IntStream.of(span.getInt(0) - begin, span.getInt(1) - begin))
+            .toArray());
+  }
+
+  private static int[] places(Row row, Field column, int begin) {
+    return row.<Integer>getList(row.fieldIndex(column.name())).stream()
+        .mapToInt(place -> place - begin)
+        .toArray();
   }
 
   private static int[] places(ArrayData places, int begin) {

@@ -1,5 +1,7 @@
 package parallax.speech;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parallax.speech.Utterance.Pause;
 
@@ -14,25 +16,29 @@ final class Speakers {
   /** Words between two commas: "NAME, who leads the group at the company, said". */
   private static final int LONGEST_APPOSITION = 20;
 
+  private static final Set<String> PREPOSITIONS =
+      Set.of("about", "at", "by", "for", "from", "in", "near", "of", "on", "over", "to", "with");
+
+  /** "According to plan". */
+  private static final List<String> NO_SOURCES = List.of("plan", "schedule", "need", "plans");
+
   private final SpeechWords words;
+  private final Anaphors anaphors;
 
   Speakers(SpeechWords words) {
     this.words = words;
+    this.anaphors = new Anaphors(words);
   }
 
   /**
-   * The name before a verb; past one apposition: "NAME, who leads the group, said".
+   * Who stands before a verb; past one apposition: "NAME, who leads the group, said".
    *
    * @param from the first token that may belong to it
-   * @return null where none stands there
    */
-  @Nullable String before(Utterance sentence, int from, int verb) {
+  Source before(Utterance sentence, int from, int verb) {
     int last = lastOfSubject(sentence, from, verb);
     String name = endingAt(sentence, from, last);
-    if (name == null && last >= from && sentence.pauseBefore(last + 1) == Pause.NONE) {
-      return null;
-    }
-    return name;
+    return name == null ? anaphors.before(sentence, from, last) : Source.named(name);
   }
 
   /** The last token of what stands before a verb, without auxiliaries, adverbs, appositions. */
@@ -68,11 +74,18 @@ final class Speakers {
         && (first == last || sentence.pauseBefore(first + 1) == Pause.NONE)) {
       first--;
     }
-    return name(sentence, first + 1, last + 1);
+    // "His statement on NAME says": no name of a subject.
+    boolean subject = first < from || !PREPOSITIONS.contains(sentence.token(first));
+    return subject ? name(sentence, first + 1, last + 1) : null;
   }
 
-  /** The first name behind a verb, or behind "according to". */
-  @Nullable String after(Utterance sentence, int verb) {
+  /** Who stands behind a verb, or behind "according to": the first name there. */
+  Source after(Utterance sentence, int verb) {
+    String name = nameAfter(sentence, verb);
+    return name == null ? anaphors.after(sentence, verb) : Source.named(name);
+  }
+
+  private @Nullable String nameAfter(Utterance sentence, int verb) {
     int first = verb + 1;
     while (first < sentence.size()
         && first <= verb + REACH
@@ -88,6 +101,13 @@ final class Speakers {
       end++;
     }
     return name(sentence, first, end);
+  }
+
+  static boolean isAccordingTo(Utterance sentence, int token) {
+    return sentence.token(token).equals("according")
+        && token + 2 < sentence.size()
+        && sentence.token(token + 1).equals("to")
+        && !NO_SOURCES.contains(sentence.token(token + 2));
   }
 
   private static boolean isPossessive(Utterance sentence, int token) {

@@ -1,7 +1,10 @@
 package parallax.speech;
 
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Whose words the parts of one sentence are. */
@@ -30,18 +33,18 @@ public final class Speech {
    *
    * @param from first token
    * @param to behind the last one
-   * @param speaker null where no name stands there
+   * @param source who says them
    */
-  record Report(int from, int to, @Nullable String speaker) {}
+  record Report(int from, int to, Source source) {}
 
   private final Utterance sentence;
   private final List<Report> reports;
-  private final List<@Nullable String> quoteSpeakers;
+  private final List<Source> quoteSources;
 
-  Speech(Utterance sentence, List<Report> reports, List<@Nullable String> quoteSpeakers) {
+  Speech(Utterance sentence, List<Report> reports, List<Source> quoteSources) {
     this.sentence = sentence;
     this.reports = reports;
-    this.quoteSpeakers = quoteSpeakers;
+    this.quoteSources = quoteSources;
   }
 
   /**
@@ -59,11 +62,11 @@ public final class Speech {
   /** Who speaks; null where it is the outlet or where the sentence does not name anybody. */
   public @Nullable String speaker(int from, int to) {
     int quote = quote(from, to);
-    if (quote >= 0 && quoteSpeakers.get(quote) != null) {
-      return quoteSpeakers.get(quote);
+    if (quote >= 0 && quoteSources.get(quote).name() != null) {
+      return quoteSources.get(quote).name();
     }
     Report report = report(from, to);
-    return report == null ? null : report.speaker();
+    return report == null ? null : report.source().name();
   }
 
   /**
@@ -92,6 +95,30 @@ public final class Speech {
       }
     }
     return tokens.cardinality();
+  }
+
+  /** Who speaks in a stretch of the sentence's text, in UTF-16 code units, as {@link #speaker}. */
+  public @Nullable String speakerBetween(int begin, int end) {
+    int from = sentence.tokenAt(begin);
+    int to = sentence.tokenAt(end);
+    return from < to ? speaker(from, to) : null;
+  }
+
+  /** All who say something. */
+  Set<Source> sources() {
+    Set<Source> sources = new LinkedHashSet<>(quoteSources);
+    reports.forEach(report -> sources.add(report.source()));
+    return sources;
+  }
+
+  /** The same with other sources. */
+  Speech with(UnaryOperator<Source> change) {
+    return new Speech(
+        sentence,
+        reports.stream()
+            .map(report -> new Report(report.from(), report.to(), change.apply(report.source())))
+            .toList(),
+        quoteSources.stream().map(change).toList());
   }
 
   private int quote(int from, int to) {

@@ -50,6 +50,21 @@ final class SpeechWords {
     return is("opener", word);
   }
 
+  /** What "the" may stand before where an organisation is meant that was named before. */
+  boolean isCompany(String word) {
+    return is("company", word);
+  }
+
+  /** A word behind which a clause with a subject of its own begins. */
+  boolean joinsClauses(String word) {
+    return is("joins", word);
+  }
+
+  /** A word of the names of organisations. */
+  boolean isOfOrganisations(String word) {
+    return is("organisation", word);
+  }
+
   boolean isAdverbial(String word) {
     return is("adverbial", word);
   }

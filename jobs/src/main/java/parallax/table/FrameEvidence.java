@@ -43,8 +43,8 @@ public final class FrameEvidence {
       Field.optional(
           "speaker",
           StringType,
-          "Who says it, as the sentence names him or her; null where it is the outlet or nobody is"
-              + " named.");
+          "Who says it, as the sentence names him or her, or another sentence of the same paragraph"
+              + " where only one can be meant; null where it is the outlet or nobody is named for sure.");
   public static final Field GROUPS =
       Field.required(
           "groups",
@@ -52,7 +52,7 @@ public final class FrameEvidence {
           "Groups of the codebook that the frame is in, the outermost first.");
 
   public static final Table TABLE =
-      Table.named("frame_evidence", 2, "One match of one frame.")
+      Table.named("frame_evidence", 3, "One match of one frame.")
           .key(ARTICLE_ID, SENTENCE_NO, FRAME, METHOD, BEGIN)
           .columns(OUTLET, KIND, END, MATCHED, RULE, SCORE, NEGATED, VOICE, SPEAKER, GROUPS);
 

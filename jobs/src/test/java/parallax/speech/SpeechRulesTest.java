@@ -2,11 +2,6 @@ package parallax.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +11,6 @@ import parallax.speech.Speech.Voice;
 
 /** In each sentence the words "talent war" are looked at; all names are invented. */
 class SpeechRulesTest {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
-
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
@@ -40,6 +33,8 @@ class SpeechRulesTest {
         "The talent war is over, Norbank said on Monday.; Norbank",
         "The talent war, Norbank said, is over.; Norbank",
         "This year, Norbank said, the talent war is over.; Norbank",
+        "Her note on Norbank says that the talent war is over.; ''",
+        "Researchers at Norbank said that the talent war is over.; ''",
         "Ines Marrow told reporters that the talent war is over.; Ines Marrow",
         "Ines Marrow announced that the talent war is over.; Ines Marrow",
         "Ines Marrow put it simply and wrote: the talent war is over.; ''",
@@ -110,7 +105,7 @@ class SpeechRulesTest {
   private record Found(Voice voice, @Nullable String speaker) {}
 
   private static Found find(String text) {
-    Utterance sentence = sentence(text);
+    Utterance sentence = TestSentences.of(text);
     int token = 0;
     while (!sentence.token(token).equals("talent")) {
       token++;
@@ -132,31 +127,10 @@ class SpeechRulesTest {
         "—; OWN",
       })
   void sentenceIsInTheVoiceOfMostOfItsTokens(String text, Voice voice) {
-    assertThat(new SpeechRules().find(sentence(text)).voice()).isEqualTo(voice);
+    assertThat(new SpeechRules().find(TestSentences.of(text)).voice()).isEqualTo(voice);
   }
 
   private static int others(String text) {
-    return new SpeechRules().find(sentence(text)).othersTokens();
-  }
-
-  private static Utterance sentence(String text) {
-    List<String> tokens = new ArrayList<>();
-    List<Integer> begins = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
-    for (Matcher word = WORD.matcher(text); word.find(); ) {
-      tokens.add(word.group().toLowerCase(Locale.ROOT).replace('’', '\''));
-      begins.add(word.start());
-      ends.add(word.end());
-    }
-    List<Integer> quotes = new ArrayList<>();
-    for (Matcher quote = Pattern.compile("“[^”]*”").matcher(text); quote.find(); ) {
-      quotes.add(quote.start());
-      quotes.add(quote.end());
-    }
-    return new Utterance(text, tokens, array(begins), array(ends), array(quotes));
-  }
-
-  private static int[] array(List<Integer> list) {
-    return list.stream().mapToInt(Integer::intValue).toArray();
+    return new SpeechRules().find(TestSentences.of(text)).othersTokens();
   }
 }
