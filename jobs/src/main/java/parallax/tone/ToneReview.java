@@ -1,11 +1,10 @@
 package parallax.tone;
 
-import static org.apache.spark.sql.functions.sum;
-
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import parallax.framing.Scope;
+import parallax.job.ColumnRows;
 import parallax.job.Finding;
 import parallax.job.Written;
 import parallax.table.SentimentByOutlet;
@@ -15,23 +14,31 @@ final class ToneReview {
   private ToneReview() {}
 
   static List<Finding> of(Written written) {
-    Column isAll = SentimentByOutlet.SCOPE.column().equalTo(Scope.ALL);
-    Column isScore = SentimentByOutlet.MEASURE.column().equalTo(Measure.SCORE.label());
-    Row sums =
-        written
-            .table(SentimentByOutlet.TABLE)
-            .where(isAll.and(isScore))
-            .select(
-                sum(SentimentByOutlet.N_SENTENCES.column()),
-                sum(SentimentByOutlet.N_SCORED.column()))
-            .first();
-    long without = sums.isNullAt(0) ? 0 : sums.getLong(0) - sums.getLong(1);
+    List<long[]> counts =
+        ColumnRows.of(
+                written
+                    .table(SentimentByOutlet.TABLE)
+                    .select(
+                        SentimentByOutlet.SCOPE.column(),
+                        SentimentByOutlet.MEASURE.column(),
+                        SentimentByOutlet.N_SENTENCES.column(),
+                        SentimentByOutlet.N_SCORED.column()))
+            .filter(ToneReview::isOfAllSentences)
+            .map(row -> new long[] {row.getLong(2), row.getLong(3)})
+            .collect();
+    long sentences = counts.stream().mapToLong(count -> count[0]).sum();
+    long without = sentences - counts.stream().mapToLong(count -> count[1]).sum();
     if (without == 0) {
       return List.of();
     }
     return List.of(
         Finding.note(
             "sentiment_by_outlet: %,d of %,d sentences have no score, and count in no mean."
-                .formatted(without, sums.getLong(0))));
+                .formatted(without, sentences)));
+  }
+
+  private static boolean isOfAllSentences(InternalRow row) {
+    return row.getUTF8String(0).equals(UTF8String.fromString(Scope.ALL))
+        && row.getUTF8String(1).equals(UTF8String.fromString(Measure.SCORE.label()));
   }
 }
