@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules by which whole clauses weigh more or less. Made once and used again for each sentence.
+ * The rules by which whole clauses weigh more or less. Made once and used again for each sentence;
+ * its time grows with the sentence, not with the square of it.
  *
  * <p>Around "but" what follows weighs the modifier's value v, 1 to 2, and what precedes it 2 - v.
  * In "although A, B" and "B, although A" the clause of "although", up to the next clause mark,
@@ -21,22 +22,45 @@ final class Clauses {
   private int concession;
   private int concessionEnd;
 
+  /** How many expressions before each one are valued, and in all. */
+  private int[] valuedBefore = new int[33];
+
+  /** For each expression the nearest one of that kind before it in its clause. */
+  private int[] irrealis = new int[32];
+
+  private int[] comparison = new int[32];
+
   Clauses(Expressions expressions) {
     this.expressions = expressions;
   }
 
-  /** Finds what parts the sentence in two. */
+  /** Finds what weighs otherwise in the sentence that the expressions are of. */
   void read(Utterance utterance) {
+    int size = expressions.size();
+    if (irrealis.length < size) {
+      valuedBefore = new int[2 * size + 1];
+      irrealis = new int[2 * size];
+      comparison = new int[2 * size];
+    }
+    Marks marks = utterance.marks();
+    for (int place = 0; place < size; place++) {
+      valuedBefore[place + 1] = valuedBefore[place] + (expressions.isValued(place) ? 1 : 0);
+      boolean goesOn =
+          place > 0 && !marks.isBroken(expressions.end(place - 1) - 1, expressions.begin(place));
+      irrealis[place] = goesOn ? nearest(irrealis, place - 1, Modifier.Kind.IRREALIS) : NONE;
+      comparison[place] = goesOn ? nearest(comparison, place - 1, Modifier.Kind.COMPARISON) : NONE;
+    }
     contrast = NONE;
     concession = NONE;
-    for (int place = expressions.size() - 1; place >= 0; place--) {
+    for (int place = size - 1; place >= 0; place--) {
       if (contrast == NONE
           && expressions.is(place, Modifier.Kind.CONTRAST)
-          && hasTwoSides(expressions.end(place), utterance.size())) {
+          && hasTwoSides(place + 1, size)) {
         contrast = place;
       } else if (concession == NONE && expressions.is(place, Modifier.Kind.CONCESSION)) {
-        int end = clauseEnd(utterance, place);
-        if (hasTwoSides(expressions.begin(place), end)) {
+        int end =
+            expressions.firstFrom(marks.clauseEnd(expressions.end(place) - 1, utterance.size()));
+        if (hasTwoSides(place, end)) {
           concession = place;
           concessionEnd = end;
         }
@@ -44,24 +68,13 @@ final class Clauses {
     }
   }
 
-  private int clauseEnd(Utterance utterance, int place) {
-    return utterance.marks().clauseEnd(expressions.end(place) - 1, utterance.size());
+  private int nearest(int[] known, int before, Modifier.Kind kind) {
+    return expressions.is(before, kind) ? before : known[before];
   }
 
-  private boolean hasTwoSides(int begin, int end) {
-    int inside = 0;
-    int all = 0;
-    for (int place = 0; place < expressions.size(); place++) {
-      if (expressions.isValued(place)) {
-        all++;
-        inside += isIn(place, begin, end) ? 1 : 0;
-      }
-    }
-    return inside > 0 && inside < all;
-  }
-
-  private boolean isIn(int place, int begin, int end) {
-    return expressions.begin(place) >= begin && expressions.begin(place) < end;
+  private boolean hasTwoSides(int from, int to) {
+    int inside = valuedBefore[to] - valuedBefore[from];
+    return inside > 0 && inside < valuedBefore[expressions.size()];
   }
 
   /** Adds the rules that hold for an expression. */
@@ -70,11 +83,10 @@ final class Clauses {
       addSide(utterance, contrast, place > contrast, rules);
     }
     if (concession != NONE) {
-      boolean isInside = isIn(place, expressions.begin(concession), concessionEnd);
-      addSide(utterance, concession, isInside, rules);
+      addSide(utterance, concession, place >= concession && place < concessionEnd, rules);
     }
-    addNearest(utterance, place, Modifier.Kind.IRREALIS, rules);
-    addNearest(utterance, place, Modifier.Kind.COMPARISON, rules);
+    addNearest(utterance, irrealis[place], rules);
+    addNearest(utterance, comparison[place], rules);
   }
 
   private void addSide(Utterance utterance, int by, boolean isInside, List<Rule> rules) {
@@ -85,16 +97,10 @@ final class Clauses {
     }
   }
 
-  private void addNearest(Utterance utterance, int place, Modifier.Kind kind, List<Rule> rules) {
-    for (int before = place - 1; before >= 0; before--) {
-      if (utterance.marks().isBroken(expressions.end(before) - 1, expressions.begin(place))) {
-        return;
-      }
-      @Nullable Modifier modifier = expressions.modifier(before);
-      if (modifier != null && modifier.is(kind)) {
-        rules.add(expressions.rule(utterance, before, modifier.value()));
-        return;
-      }
+  private void addNearest(Utterance utterance, int by, List<Rule> rules) {
+    @Nullable Modifier modifier = by == NONE ? null : expressions.modifier(by);
+    if (modifier != null) {
+      rules.add(expressions.rule(utterance, by, modifier.value()));
     }
   }
 }

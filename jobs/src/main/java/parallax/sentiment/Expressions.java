@@ -84,6 +84,12 @@ final class Expressions {
     modifiers[place] = null;
   }
 
+  /** The first expression that does not begin before a token; their number where none does. */
+  int firstFrom(int token) {
+    int found = Arrays.binarySearch(begins, 0, size, token);
+    return found < 0 ? -found - 1 : found;
+  }
+
   /** How many say something by themselves. */
   int valued() {
     int valued = 0;

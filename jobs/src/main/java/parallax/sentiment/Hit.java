@@ -13,4 +13,14 @@ import java.util.List;
  * @param rules what changed it
  */
 public record Hit(
-    int begin, int end, String words, double valence, double contribution, List<Rule> rules) {}
+    int begin, int end, String words, double valence, double contribution, List<Rule> rules) {
+
+  /** The same word with what some rules make of its valence. */
+  Hit with(List<Rule> given) {
+    double product = valence;
+    for (Rule rule : given) {
+      product *= rule.factor();
+    }
+    return new Hit(begin, end, words, valence, product, given);
+  }
+}

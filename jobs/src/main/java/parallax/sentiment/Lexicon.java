@@ -21,10 +21,12 @@ final class Lexicon {
   private final Map<String, Word> words = new HashMap<>();
   private final Map<String, Double> beginnings;
   private final int longestBeginning;
+  private final Signs signs;
 
   Lexicon(Valences valences, Map<List<String>, Modifier> modifiers) {
     Map<List<String>, Double> phrases = valences.phrases();
     beginnings = valences.beginnings();
+    signs = new Signs(valences.signs());
     longestBeginning = beginnings.keySet().stream().mapToInt(String::length).max().orElse(0);
     phrases.forEach(
         (phrase, valence) -> {
@@ -75,6 +77,11 @@ final class Lexicon {
       valence = compound(token.split("-", -1));
     }
     return valence == 0 ? Word.PLAIN : Word.derived(valence);
+  }
+
+  /** What stands between tokens and has a valence. */
+  Signs signs() {
+    return signs;
   }
 
   /** By the longest entry such as "happ*" that it begins with. */

@@ -122,11 +122,17 @@ final class Marks {
 
   /** Behind the last token of the clause that a token stands in. */
   int clauseEnd(int token, int size) {
-    int end = token + 1;
-    while (end < size && clauses[end] == clauses[token]) {
-      end++;
+    int inside = token;
+    int outside = size;
+    while (outside - inside > 1) {
+      int middle = (inside + outside) >>> 1;
+      if (clauses[middle] == clauses[token]) {
+        inside = middle;
+      } else {
+        outside = middle;
+      }
     }
-    return end;
+    return outside;
   }
 
   boolean isShouted(int token) {

@@ -58,6 +58,7 @@ final class PlainText {
     }
     text.getChars(begin, end, utterance.text(end - begin), 0);
     utterance.length(end - begin);
+    lexicon.signs().find(utterance);
     return utterance;
   }
 }

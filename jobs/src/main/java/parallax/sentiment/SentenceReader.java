@@ -11,7 +11,7 @@ import parallax.speech.SpeechRules;
 
 /**
  * Reads rows of sentences for the rules, one at a time. Each type of token is looked up once and
- * then known; the text is only looked at where a word may have a valence.
+ * then known.
  */
 final class SentenceReader {
   /** Far more different words than a text has often; keeps strange ones from filling memory. */
@@ -50,9 +50,10 @@ final class SentenceReader {
       utterance.add(type.word, begins.getInt(token) - begin, ends.getInt(token) - begin);
       hasCue |= type.isCue;
     }
-    if (utterance.speaks()) {
+    if (utterance.speaks() || !lexicon.signs().isEmpty()) {
       UTF8String text = SentenceText.text(row, first);
       utterance.length(Utf16.decode(text, utterance.text(text.numBytes())));
+      lexicon.signs().find(utterance);
     }
     return utterance;
   }

@@ -1,6 +1,8 @@
 package parallax.sentiment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One sentence as the rules see it: its words with their places, and what of its text the rules
@@ -15,6 +17,7 @@ final class Utterance {
   private char[] text = new char[512];
   private int length;
   private boolean speaks;
+  private final List<Hit> signs = new ArrayList<>(0);
   private final Marks marks = new Marks();
   private boolean isMarked;
 
@@ -23,6 +26,7 @@ final class Utterance {
     size = 0;
     length = 0;
     speaks = false;
+    signs.clear();
     isMarked = false;
   }
 
@@ -53,6 +57,21 @@ final class Utterance {
     length = given;
   }
 
+  int length() {
+    return length;
+  }
+
+  /** Adds an emoticon or emoji behind the others. */
+  void addSign(int begin, int end, double valence) {
+    signs.add(
+        new Hit(begin, end, new String(text, begin, end - begin), valence, valence, List.of()));
+  }
+
+  /** Emoticons and emoji, before any rule. */
+  List<Hit> signs() {
+    return signs;
+  }
+
   int size() {
     return size;
   }
@@ -69,9 +88,9 @@ final class Utterance {
     return ends[token];
   }
 
-  /** Whether any word may have a valence; where not, the text is never looked at. */
+  /** Whether anything may have a valence. */
   boolean speaks() {
-    return speaks;
+    return speaks || !signs.isEmpty();
   }
 
   /** What the writer's capitals and punctuation say. */

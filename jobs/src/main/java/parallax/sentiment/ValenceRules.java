@@ -1,6 +1,7 @@
 package parallax.sentiment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,7 +23,9 @@ import java.util.List;
  *   <li>{@code question}: 0.7 where there is a question mark.
  * </ul>
  *
- * A modifier's clause ends at a clause mark (see {@link Marks}) and at "but", "although" and the
+ * Emoticons and emoji count as words that only the last three rules change.
+ *
+ * <p>A modifier's clause ends at a clause mark (see {@link Marks}) and at "but", "although" and the
  * like. The score is {@code 4 s / √(s² + 15)} of the sum s of all contributions, on the lexicon's
  * scale, -4 (most negative) to 4, rounded to 4 decimals. A sentence without any valued word is
  * neutral, 0.
@@ -49,7 +52,8 @@ final class ValenceRules {
       return Scored.NEUTRAL;
     }
     ExpressionReader.read(utterance, expressions);
-    int valued = expressions.valued();
+    List<Hit> signs = utterance.signs();
+    int valued = expressions.valued() + signs.size();
     if (valued == 0) {
       return Scored.NEUTRAL;
     }
@@ -60,6 +64,10 @@ final class ValenceRules {
       if (expressions.isValued(place)) {
         hits.add(hit(utterance, place, ofSentence));
       }
+    }
+    if (!signs.isEmpty()) {
+      signs.forEach(sign -> hits.add(sign.with(ofSentence)));
+      hits.sort(Comparator.comparingInt(Hit::begin));
     }
     return Scored.of(hits);
   }
@@ -85,18 +93,16 @@ final class ValenceRules {
     wordRules.add(utterance, place, rules);
     clauses.add(utterance, place, rules);
     rules.addAll(ofSentence);
-    double contribution = expressions.valence(place);
-    for (Rule rule : rules) {
-      contribution *= rule.factor();
-    }
     int begin = expressions.begin(place);
     int end = expressions.end(place);
+    double valence = expressions.valence(place);
     return new Hit(
-        utterance.begin(begin),
-        utterance.end(end - 1),
-        utterance.written(begin, end),
-        expressions.valence(place),
-        contribution,
-        rules);
+            utterance.begin(begin),
+            utterance.end(end - 1),
+            utterance.written(begin, end),
+            valence,
+            valence,
+            List.of())
+        .with(rules);
   }
 }

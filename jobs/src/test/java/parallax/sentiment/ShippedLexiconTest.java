@@ -91,6 +91,19 @@ class ShippedLexiconTest {
   }
 
   @Test
+  void textInCapitalsIsNotStressed() {
+    assertThat(score("THE LAUNCH WAS A GREAT SUCCESS."))
+        .isEqualTo(score("The launch was a great success."));
+  }
+
+  @Test
+  void emoticonsAndEmojiCount() {
+    assertThat(score("It is here :)")).isPositive();
+    assertThat(score("It is here \uD83D\uDE22")).isNegative();
+    assertThat(score("It rose by a third (to 8 %), see page (8)")).isZero();
+  }
+
+  @Test
   void degreesAndSupposingGiveAnOrder() {
     assertThat(score("It is extremely good.")).isGreaterThan(score("It is very good."));
     assertThat(score("It is very good.")).isGreaterThan(score("It is good."));
@@ -108,11 +121,11 @@ class ShippedLexiconTest {
   }
 
   /**
-   * Floors 0.01 below what was measured: films 0.563, products 0.647, tweets 0.853. VADER itself,
-   * with emoticons, reaches 0.427, 0.590 and 0.872 on the same sentences (vaderSentiment 3.3.2).
+   * Floors 0.01 below what was measured: films 0.563, products 0.648, tweets 0.880. VADER itself
+   * reaches 0.427, 0.590 and 0.872 on the same sentences (vaderSentiment 3.3.2).
    */
   @ParameterizedTest
-  @CsvSource({"movie_reviews, 0.553", "product_reviews, 0.637", "tweets, 0.843"})
+  @CsvSource({"movie_reviews, 0.553", "product_reviews, 0.637", "tweets, 0.870"})
   void agreesWithTwentyRaters(String set, double floor) throws IOException {
     List<double[]> pairs = new ArrayList<>();
     Path file = SharedData.require("data/sentiment/" + set + ".tsv");

@@ -2,7 +2,9 @@ package parallax.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +262,35 @@ class ValenceRulesTest {
   @Test
   void questionWeighsLess() {
     assertThat(score("Is it good?")).isEqualTo(scaled(2 * 0.7));
+  }
+
+  @Test
+  void sentenceOfOneWordHasItsValence() {
+    assertThat(score("Good")).isEqualTo(scaled(2));
+    assertThat(score("GOOD")).isEqualTo(scaled(2));
+    assertThat(score("Not")).isZero();
+    assertThat(score("Terribly")).isEqualTo(scaled(-3));
+  }
+
+  /** A list without full stops, or an attack: no rule looks at all other words for each word. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "good ",
+        "although good ",
+        "although ",
+        "good but ",
+        "would good than ",
+        "not very good ",
+        "terribly ",
+        "good, although bad, ",
+      })
+  void longSentencesAreScoredInTimeThatGrowsWithThem(String part) {
+    String text = part.repeat(200_000 / part.split(" ").length);
+    Scored scored = assertTimeout(Duration.ofSeconds(20), () -> scored(text));
+
+    assertThat(scored.score()).isBetween(-4.0, 4.0);
+    assertThat(scored.hits()).allSatisfy(hit -> assertThat(hit.rules().size()).isLessThan(16));
   }
 
   @Test
