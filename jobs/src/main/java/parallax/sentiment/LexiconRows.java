@@ -33,6 +33,9 @@ final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, Intern
   static final List<Field> COLUMNS =
       Stream.concat(KEPT.stream(), SentenceText.COLUMNS.stream()).toList();
 
+  /** Where the columns of {@link SentenceText} begin. */
+  static final int FIRST = KEPT.size();
+
   private static final List<Field> MADE =
       List.of(
           SentenceSentiment.ARTICLE_ID,
@@ -42,6 +45,9 @@ final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, Intern
           SentenceSentiment.LEXICON_SCORE,
           SentenceSentiment.LEXICON_HITS,
           SentenceSentiment.VOICE);
+
+  /** Where the hits stand in the rows that are made. */
+  static final int HITS = MADE.indexOf(SentenceSentiment.LEXICON_HITS);
 
   /** The columns of the rows that are made. */
   static final StructType SCHEMA =
@@ -61,7 +67,12 @@ final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, Intern
 
   @Override
   public Iterator<InternalRow> call(Iterator<InternalRow> sentences) {
-    SentenceReader reader = new SentenceReader(lexicon.value().compiled(), KEPT.size());
+    return of(lexicon.value(), sentences);
+  }
+
+  /** The same by a lexicon that is here. */
+  static Iterator<InternalRow> of(SentimentLexicon lexicon, Iterator<InternalRow> sentences) {
+    SentenceReader reader = new SentenceReader(lexicon.compiled(), FIRST);
     ValenceRules rules = new ValenceRules();
     Map<Speech.Voice, UTF8String> voices = new EnumMap<>(Speech.Voice.class);
     for (Speech.Voice voice : Speech.Voice.values()) {
@@ -80,7 +91,7 @@ final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, Intern
 
   private static InternalRow row(
       InternalRow sentence, @Nullable Scored scored, @Nullable UTF8String voice) {
-    int begin = SentenceText.begin(sentence, KEPT.size());
+    int begin = SentenceText.begin(sentence, FIRST);
     return new GenericInternalRow(
         new @Nullable Object[] {
           sentence.getUTF8String(0).clone(),
