@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import parallax.job.Job;
+import org.apache.hadoop.conf.Configuration;
 import parallax.job.UserException;
 import parallax.run.BoundJob;
 import parallax.table.Table;
@@ -36,7 +36,7 @@ final class ChosenJobs {
    * @param jobs each after those whose tables it reads
    * @throws UserException where a name is none of a job
    */
-  static List<BoundJob<?>> of(CommandSpec command, List<BoundJob<?>> jobs) {
+  static List<BoundJob<?>> of(CommandSpec command, List<BoundJob<?>> jobs, Configuration hadoop) {
     OptionSpec option = command.findOption(ONLY);
     if (option == null || option.getValue() == null) {
       return jobs;
@@ -53,10 +53,10 @@ final class ChosenJobs {
     }
     Set<Table> read = new HashSet<>();
     for (int i = jobs.size() - 1; i >= 0; i--) {
-      Job<?> job = jobs.get(i).job();
-      if (wanted.contains(job.name()) || job.outputs().stream().anyMatch(read::contains)) {
+      BoundJob<?> job = jobs.get(i);
+      if (wanted.contains(job.name()) || job.job().outputs().stream().anyMatch(read::contains)) {
         wanted.add(job.name());
-        read.addAll(job.inputs());
+        read.addAll(job.inputs(hadoop));
       }
     }
     return jobs.stream().filter(job -> wanted.contains(job.name())).toList();

@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     Configuration hadoop = Session.hadoop();
     Map<String, List<String>> given =
         GivenOptions.of(spec.commandLine().getParseResult(), jobOptions.specs(), config, hadoop);
-    List<BoundJob<?>> jobs = ChosenJobs.of(spec, jobOptions.bind(given));
+    List<BoundJob<?>> jobs = ChosenJobs.of(spec, jobOptions.bind(given), hadoop);
     if (printConfig) {
       out.print(EffectiveConfig.yaml(jobs, given.keySet()));
       return ExitCode.OK;

@@ -33,7 +33,7 @@ public final class SentenceVectors {
   private SentenceVectors() {}
 
   /** How many texts there are, counted by 64 bits of each so that no text is moved. */
-  public static long distinct(Inputs inputs, Dataset<Row> sentences) {
+  static long distinct(Inputs inputs, Dataset<Row> sentences) {
     return inputs
         .local(sentences.select(countDistinct(xxhash64(Sentences.TEXT.column()))))
         .get(0)
@@ -45,7 +45,7 @@ public final class SentenceVectors {
    * run has a vector for, by the same model, keeps it; the model is loaded only where other texts
    * are left.
    */
-  public static Dataset<Row> of(Inputs inputs, Dataset<Row> sentences) {
+  static Dataset<Row> of(Inputs inputs, Dataset<Row> sentences) {
     Dataset<Row> texts = texts(sentences);
     Optional<Dataset<Row>> known =
         inputs

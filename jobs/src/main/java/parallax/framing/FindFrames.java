@@ -7,7 +7,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import parallax.codebook.Codebook;
 import parallax.codebook.Frame;
-import parallax.embed.SemanticLimitOption;
 import parallax.job.InputFile;
 import parallax.job.Inputs;
 import parallax.job.Job;
@@ -16,6 +15,7 @@ import parallax.learn.LearnedFrames;
 import parallax.segment.TextWords;
 import parallax.segment.VariantsOption;
 import parallax.table.FrameEvidence;
+import parallax.table.SentenceEmbeddings;
 import parallax.table.Sentences;
 import parallax.table.Table;
 import parallax.text.Variants;
@@ -23,7 +23,7 @@ import parallax.text.Variants;
 /** Finds the frames of a codebook in every counted sentence. */
 public final class FindFrames implements Job<FindFrames.Options> {
   /** What a user may choose. */
-  public interface Options extends FrameOptions, VariantsOption, SemanticLimitOption {}
+  public interface Options extends FrameOptions, VariantsOption {}
 
   @Override
   public String name() {
@@ -37,7 +37,15 @@ public final class FindFrames implements Job<FindFrames.Options> {
 
   @Override
   public List<Table> inputs() {
-    return List.of(Sentences.TABLE);
+    return List.of(Sentences.TABLE, SentenceEmbeddings.TABLE);
+  }
+
+  @Override
+  public List<Table> inputs(Options options, Configuration hadoop) {
+    String folder = options.framesModel();
+    return folder != null && LearnedFrames.open(folder, hadoop).needsVectors()
+        ? inputs()
+        : List.of(Sentences.TABLE);
   }
 
   @Override
@@ -77,7 +85,7 @@ public final class FindFrames implements Job<FindFrames.Options> {
                 .formatted(FrameOptions.MODEL, folder, frame, options.codebook()));
       }
     }
-    return List.of(new CodebookMethod(), new ModelMethod(model, options.semanticLimit()));
+    return List.of(new CodebookMethod(), new ModelMethod(model));
   }
 
   @Override

@@ -1,5 +1,10 @@
 package parallax.framing;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -22,14 +27,9 @@ import parallax.table.Sentences;
 /** Finds frames by a model that learned them from hand-coded sentences. */
 final class ModelMethod implements EvidenceMethod {
   private final LearnedFrames model;
-  private final int semanticLimit;
 
-  /**
-   * @param semanticLimit most distinct sentences that a language model may be run on
-   */
-  ModelMethod(LearnedFrames model, int semanticLimit) {
+  ModelMethod(LearnedFrames model) {
     this.model = model;
-    this.semanticLimit = semanticLimit;
   }
 
   @Override
@@ -58,16 +58,30 @@ final class ModelMethod implements EvidenceMethod {
     return inputs.spark().internalCreateDataFrame(found.rdd(), FrameEvidence.TABLE.schema(), false);
   }
 
-  private Dataset<Row> withVectors(Inputs inputs, Dataset<Row> sentences) {
-    long distinct = SentenceVectors.distinct(inputs, sentences);
-    if (distinct > semanticLimit) {
+  /** The sentences with the vectors of the run's table, which has each text or is empty. */
+  private static Dataset<Row> withVectors(Inputs inputs, Dataset<Row> sentences) {
+    Dataset<Row> vectors = inputs.table(SentenceEmbeddings.TABLE);
+    long needed = number(inputs, sentences.select(count(lit(1))));
+    long there =
+        number(
+            inputs,
+            vectors.select(coalesce(sum(SentenceEmbeddings.N_SENTENCES.column()), lit(0L))));
+    if (there < needed) {
       throw new UserException(
-          "%s needs vectors of %,d distinct sentences, and %s is %,d; raise it, or train a model with --features words."
-              .formatted(FrameOptions.MODEL, distinct, SemanticLimitOption.NAME, semanticLimit));
+          "%s needs vectors of %,d sentences, and the table %s has those of %,d: more of them are distinct than %s allows. Raise it for 'analyze' or 'embed-sentences', or train a model with --features words."
+              .formatted(
+                  FrameOptions.MODEL,
+                  needed,
+                  SentenceEmbeddings.TABLE.name(),
+                  there,
+                  SemanticLimitOption.NAME));
     }
-    Dataset<Row> vectors =
-        SentenceVectors.of(inputs, sentences)
-            .select(SentenceEmbeddings.TEXT.column(), SentenceVectors.whole());
-    return sentences.join(vectors, Sentences.TEXT.name());
+    return sentences.join(
+        vectors.select(SentenceEmbeddings.TEXT.column(), SentenceVectors.whole()),
+        Sentences.TEXT.name());
+  }
+
+  private static long number(Inputs inputs, Dataset<Row> one) {
+    return inputs.local(one).get(0).getLong(0);
   }
 }

@@ -22,7 +22,18 @@ public interface Job<O> {
   /** One sentence for the command's help. */
   String description();
 
+  /** Every table that it may read. */
   List<Table> inputs();
+
+  /**
+   * Those of {@link #inputs()} that it reads with these options: what makes the others need not be
+   * done for it.
+   *
+   * @throws UserException where something that the options name is not there
+   */
+  default List<Table> inputs(O options, Configuration hadoop) {
+    return inputs();
+  }
 
   List<Table> outputs();
 

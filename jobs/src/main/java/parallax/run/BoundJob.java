@@ -37,6 +37,11 @@ public record BoundJob<O>(
     return job.name();
   }
 
+  /** The tables that it reads with its options. */
+  public List<Table> inputs(Configuration hadoop) {
+    return job.inputs(options, hadoop);
+  }
+
   /** Every option as one line of text; empty where it is not set. */
   SortedMap<String, String> values() {
     SortedMap<String, String> values = new TreeMap<>();

@@ -144,7 +144,7 @@ public final class JobRunner {
             step.fingerprint(),
             runId,
             seconds,
-            bound.job().inputs().stream().map(Table::name).toList(),
+            step.inputs().stream().map(Table::name).toList(),
             bound.values(),
             step.files(),
             said));

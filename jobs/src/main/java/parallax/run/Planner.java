@@ -63,8 +63,9 @@ public final class Planner {
   }
 
   private Step step(BoundJob<?> bound) {
+    List<Table> inputs = bound.inputs(hadoop);
     Map<String, String> made = new TreeMap<>();
-    for (Table input : bound.job().inputs()) {
+    for (Table input : inputs) {
       String producer = producers.get(input.name());
       if (producer == null) {
         throw new UserException(
@@ -82,15 +83,16 @@ public final class Planner {
             .filter(run -> hasTables(run, bound))
             .findFirst()
             .orElse(null);
-    String why = reuse == null ? whyWork(bound, files) : "up to date, from run " + reuse.runId();
+    String why =
+        reuse == null ? whyWork(bound, inputs, files) : "up to date, from run " + reuse.runId();
     bound.job().outputs().forEach(table -> producers.put(table.name(), fingerprint));
     if (reuse == null) {
       working.add(bound.name());
     }
-    return new Step(bound, fingerprint, files, reuse, why);
+    return new Step(bound, inputs, fingerprint, files, reuse, why);
   }
 
-  private String whyWork(BoundJob<?> bound, SortedMap<String, String> files) {
+  private String whyWork(BoundJob<?> bound, List<Table> inputs, SortedMap<String, String> files) {
     JobEntry before = current == null ? null : current.jobs().get(bound.name());
     if (before == null) {
       return "never done in this lake";
@@ -98,7 +100,7 @@ public final class Planner {
     if (force) {
       return "--force";
     }
-    for (Table input : bound.job().inputs()) {
+    for (Table input : inputs) {
       String producer = producerAmongWorking(input);
       if (producer != null) {
         return "%s is made anew".formatted(input.name());

@@ -80,7 +80,7 @@ final class Schedule {
   }
 
   private boolean isReady(Step step) {
-    return step.bound().job().inputs().stream().noneMatch(unwritten::contains);
+    return step.inputs().stream().noneMatch(unwritten::contains);
   }
 
   private static void end(ExecutorService pool) {

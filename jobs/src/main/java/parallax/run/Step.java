@@ -1,12 +1,15 @@
 package parallax.run;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import parallax.lake.RunManifest;
+import parallax.table.Table;
 
 /**
  * What is to be done about one job.
  *
+ * @param inputs the tables that it reads
  * @param fingerprint of the job as it stands now
  * @param files SHA-256 of each file that an option names
  * @param reuse a run that has its tables already; null where the job must work
@@ -14,6 +17,7 @@ import parallax.lake.RunManifest;
  */
 public record Step(
     BoundJob<?> bound,
+    List<Table> inputs,
     String fingerprint,
     SortedMap<String, String> files,
     @Nullable RunManifest reuse,

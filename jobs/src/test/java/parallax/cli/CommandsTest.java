@@ -69,6 +69,8 @@ class CommandsTest {
     assertThat(out).contains("1 of 1 jobs would work").doesNotContain("measure-words");
     analyze("--only", "measure-words", "--dry-run");
     assertThat(out).contains("2 of 2 jobs would work");
+    analyze("--only", "measure-words", "--more", "-1", "--dry-run");
+    assertThat(out).contains("1 of 1 jobs would work").doesNotContain("read-words");
     assertThat(analyze("--only", "measure-wrods")).isEqualTo(2);
     assertThat(err).contains("no job 'measure-wrods'; did you mean 'measure-words'?");
   }

@@ -335,11 +335,6 @@ class CompareFramesTest {
           public @Nullable String framesModel() {
             return null;
           }
-
-          @Override
-          public int semanticLimit() {
-            return 0;
-          }
         };
     return requireNonNull(
         new FindFrames()

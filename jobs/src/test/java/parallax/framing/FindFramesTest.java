@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parallax.Rows;
 import parallax.SparkExtension;
 import parallax.TestInputs;
+import parallax.embed.EmbedSentences;
 import parallax.embed.Vectors;
 import parallax.job.InputFile;
 import parallax.job.UserException;
@@ -28,7 +31,9 @@ import parallax.learn.Coded;
 import parallax.learn.CodedFile;
 import parallax.learn.TrainFrames;
 import parallax.table.FrameEvidence;
+import parallax.table.SentenceEmbeddings;
 import parallax.table.Sentences;
+import parallax.table.Table;
 
 @ExtendWith(SparkExtension.class)
 class FindFramesTest {
@@ -175,44 +180,58 @@ class FindFramesTest {
   private List<Row> find(
       SparkSession spark, Dataset<Row> sentences, @Nullable String model, int limit)
       throws IOException {
-    Path codebook = Files.writeString(folder.resolve("frames.yaml"), CODEBOOK);
-    Path variants = Files.writeString(folder.resolve("v.tsv"), "organisation\torganization\n");
-    FindFrames.Options options =
-        new FindFrames.Options() {
-          @Override
-          public InputFile codebook() {
-            return new InputFile(codebook.toString());
-          }
+    FindFrames.Options options = options(model);
+    Map<Table, Dataset<Row>> tables = new HashMap<>(Map.of(Sentences.TABLE, sentences));
+    if (new FindFrames()
+        .inputs(options, new Configuration(false))
+        .contains(SentenceEmbeddings.TABLE)) {
+      tables.put(
+          SentenceEmbeddings.TABLE,
+          requireNonNull(
+              new EmbedSentences()
+                  .compute(TestInputs.of(spark, tables), () -> limit)
+                  .get(SentenceEmbeddings.TABLE)));
+    }
+    return evidence(spark, tables, options);
+  }
 
-          @Override
-          public InputFile variants() {
-            return new InputFile(variants.toString());
-          }
-
-          @Override
-          public @Nullable String framesModel() {
-            return model;
-          }
-
-          @Override
-          public int semanticLimit() {
-            return limit;
-          }
-        };
+  private static List<Row> evidence(
+      SparkSession spark, Map<Table, Dataset<Row>> tables, FindFrames.Options options) {
     return requireNonNull(
             new FindFrames()
-                .compute(TestInputs.of(spark, Map.of(Sentences.TABLE, sentences)), options)
+                .compute(TestInputs.of(spark, tables), options)
                 .get(FrameEvidence.TABLE))
         .select(FrameEvidence.TABLE.columns())
         .orderBy("article_id", "sentence_no", "begin")
         .collectAsList();
   }
 
+  private FindFrames.Options options(@Nullable String model) throws IOException {
+    Path codebook = Files.writeString(folder.resolve("frames.yaml"), CODEBOOK);
+    Path variants = Files.writeString(folder.resolve("v.tsv"), "organisation\torganization\n");
+    return new FindFrames.Options() {
+      @Override
+      public InputFile codebook() {
+        return new InputFile(codebook.toString());
+      }
+
+      @Override
+      public InputFile variants() {
+        return new InputFile(variants.toString());
+      }
+
+      @Override
+      public @Nullable String framesModel() {
+        return model;
+      }
+    };
+  }
+
   private static Dataset<Row> sentence(SparkSession spark, String text) {
     return Rows.of(spark, Sentences.TABLE, SentenceRows.of("x", 1, "Post", "body", text));
   }
 
-  /** A model that knows the word "hire"; its sentences are all of one length. */
+  /** A model that knows hiring, by vectors or by words; its sentences are all of one length. */
   private String model(SparkSession spark, boolean embedding, String frame) throws IOException {
     StringBuilder coded = new StringBuilder("text\tframes\n");
     for (int i = 0; i < 40; i++) {
@@ -226,7 +245,7 @@ class FindFramesTest {
         CodedFile.read(
             List.of(new InputFile(file.toString())), new Configuration(false), article -> null);
     String json =
-        new TrainFrames(new TrainFrames.Choices(embedding, true, 2, 0, 1))
+        new TrainFrames(new TrainFrames.Choices(embedding, !embedding, 2, 0, 1))
             .train(
                 read,
                 text -> List.of(text.toLowerCase(Locale.ROOT).split(" ", -1)),
@@ -262,12 +281,46 @@ class FindFramesTest {
     }
   }
 
+  /**
+   * The vectors are those of the table: a sentence is found by the vector that stands beside it.
+   */
+  @Test
+  void vectorsAreTakenFromTheirTable(SparkSession spark) throws IOException {
+    FindFrames.Options options = options(model(spark, true, "war"));
+    Dataset<Row> hire = sentence(spark, "They hire person 7");
+    Dataset<Row> sit = sentence(spark, "They sit down 7");
+    Dataset<Row> ofHire =
+        requireNonNull(
+            new EmbedSentences()
+                .compute(TestInputs.of(spark, Map.of(Sentences.TABLE, hire)), () -> 10)
+                .get(SentenceEmbeddings.TABLE));
+    Dataset<Row> asIfOfSit = ofHire.withColumn("text", functions.lit("They sit down 7"));
+
+    assertThat(
+            evidence(
+                spark, Map.of(Sentences.TABLE, sit, SentenceEmbeddings.TABLE, asIfOfSit), options))
+        .extracting(row -> row.<String>getAs("method"))
+        .containsExactly("learned");
+    assertThat(find(spark, sit, options.framesModel(), 10)).isEmpty();
+  }
+
+  @Test
+  void readsVectorsOnlyForAModelThatNeedsThem(SparkSession spark) throws IOException {
+    Configuration hadoop = new Configuration(false);
+    assertThat(new FindFrames().inputs(options(null), hadoop)).containsExactly(Sentences.TABLE);
+    assertThat(new FindFrames().inputs(options(model(spark, false, "war")), hadoop))
+        .containsExactly(Sentences.TABLE);
+    assertThat(new FindFrames().inputs(options(model(spark, true, "war")), hadoop))
+        .containsExactly(Sentences.TABLE, SentenceEmbeddings.TABLE);
+  }
+
   @Test
   void aModelThatCannotBeUsedNeverMeansNoFrames(SparkSession spark) throws IOException {
     String model = model(spark, true, "war");
     assertThatThrownBy(() -> find(spark, sentence(spark, "They hire."), model, 0))
         .isInstanceOf(UserException.class)
-        .hasMessageContaining("needs vectors of 1 distinct sentences, and --semantic-limit is 0");
+        .hasMessageContaining("needs vectors of 1 sentences")
+        .hasMessageContaining("has those of 0: more of them are distinct than --semantic-limit");
     String other = model(spark, false, "unknown");
     assertThatThrownBy(() -> find(spark, sentence(spark, "They hire."), other, 10))
         .isInstanceOf(UserException.class)

@@ -169,11 +169,6 @@ class RealPagesTest {
     public @Nullable String framesModel() {
       return null;
     }
-
-    @Override
-    public int semanticLimit() {
-      return 0;
-    }
   }
 
   private static final class SegmentOptions implements SegmentArticles.Options {

@@ -62,6 +62,16 @@ class JobRunnerTest {
   }
 
   @Test
+  void aJobHoldsWhateverBecomesOfTablesThatItDoesNotReadWithItsOptions() throws IOException {
+    RunManifest first = run("none", -1);
+    assertThat(first.job("measure-words").inputs()).isEmpty();
+    Files.writeString(words, "other\n");
+    assertThat(plan("none", -1).stream().filter(Step::works).map(step -> step.bound().name()))
+        .containsExactly("read-words");
+    assertThat(run("none", 0).job("measure-words").inputs()).containsExactly("words");
+  }
+
+  @Test
   void theSameTwiceDoesNothing() {
     run("none", 0);
     assertThat(plan("none", 0)).noneMatch(Step::works);

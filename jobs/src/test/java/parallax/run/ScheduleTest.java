@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import parallax.job.Job;
+import parallax.table.Table;
 
 class ScheduleTest {
   private static final Step READ = step(new ToyJobs.ReadWords());
@@ -37,6 +38,14 @@ class ScheduleTest {
   void stepsThatDoNotWaitForEachOtherWorkTogether() {
     CountDownLatch both = new CountDownLatch(2);
     new Schedule(List.of(READ, step(new ToyJobs.ReadWords())), step -> meet(both), () -> {}).run(2);
+    assertThat(both.getCount()).isZero();
+  }
+
+  @Test
+  void aStepWaitsForNothingThatItDoesNotReadWithItsOptions() {
+    Step alone = step(new ToyJobs.MeasureWords(), List.of());
+    CountDownLatch both = new CountDownLatch(2);
+    new Schedule(List.of(READ, alone), step -> meet(both), () -> {}).run(2);
     assertThat(both.getCount()).isZero();
   }
 
@@ -76,8 +85,13 @@ class ScheduleTest {
   }
 
   private static <O> Step step(Job<O> job) {
+    return step(job, job.inputs());
+  }
+
+  private static <O> Step step(Job<O> job, List<Table> inputs) {
     return new Step(
         new BoundJob<>(job, noOptions(job.optionsType()), new TreeMap<>(), new TreeMap<>()),
+        inputs,
         "fingerprint",
         new TreeMap<>(),
         null,
