@@ -15,9 +15,6 @@ final class PermutationParts extends Partitioner implements Serializable {
   /** Replicates of every test. */
   static final int REPLICATES = 9_999;
 
-  /** Replicates that are made at once. */
-  private static final int BLOCK = 64;
-
   /** N-grams an article has, over all articles, that a task may hold; 4 to 12 bytes each. */
   private static final long PLACES = 50_000_000;
 
@@ -35,8 +32,7 @@ final class PermutationParts extends Partitioner implements Serializable {
   PermutationParts(int ngrams, long places, int tasks) {
     this.ngrams = ngrams;
     this.ofNgrams = (int) Math.max(1, Math.min(ngrams, (places + PLACES - 1) / PLACES));
-    int blocks = (REPLICATES + BLOCK - 1) / BLOCK;
-    this.ofReplicates = Math.max(1, Math.min(blocks, tasks / ofNgrams));
+    this.ofReplicates = Math.max(1, Math.min(ReplicateParts.blocks(REPLICATES), tasks / ofNgrams));
   }
 
   int ngrams() {
@@ -73,8 +69,7 @@ final class PermutationParts extends Partitioner implements Serializable {
   }
 
   private int first(int part) {
-    int blocks = (REPLICATES + BLOCK - 1) / BLOCK;
-    return Math.min(REPLICATES, (int) ((long) blocks * part / ofReplicates) * BLOCK);
+    return ReplicateParts.first(REPLICATES, part, ofReplicates);
   }
 
   @Override

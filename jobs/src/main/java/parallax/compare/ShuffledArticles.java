@@ -56,14 +56,30 @@ public final class ShuffledArticles {
    * for each test in their order.
    */
   public double[] pValues() {
-    int[] extremes = permutations.extremes(0, replicates);
-    return IntStream.of(extremes)
+    return IntStream.of(extremes(0, 1))
         .mapToDouble(count -> ArticlePermutations.pValue(count, replicates))
         .toArray();
   }
 
-  /** As many as can be had in time. */
-  static int replicates(int articles) {
+  /**
+   * In how many replicates of a part the difference is at least as strong, for each test in their
+   * order. The sum of all parts gives the {@link ArticlePermutations#pValue probability}.
+   *
+   * @param part from 0
+   */
+  public int[] extremes(int part, int parts) {
+    return permutations.extremes(
+        ReplicateParts.first(replicates, part, parts),
+        ReplicateParts.first(replicates, part + 1, parts));
+  }
+
+  /** Replicates of all parts together. */
+  public int replicates() {
+    return replicates;
+  }
+
+  /** Replicates for so many articles: as many as can be had in time. */
+  public static int replicates(long articles) {
     return (int)
         Math.max(LEAST_REPLICATES, Math.min(MOST_REPLICATES, SHUFFLES / Math.max(1, articles)));
   }

@@ -22,7 +22,7 @@ final class ArticleFrames implements MapFunction<Row, Row> {
   /** In the order of {@link CountedFrames#all}. */
   static final String WITH_FRAME = "with_frame";
 
-  private static final StructType SCHEMA =
+  static final StructType SCHEMA =
       new StructType()
           .add(Sentences.OUTLET.name(), DataTypes.StringType, false)
           .add(Sentences.ARTICLE_ID.name(), DataTypes.StringType, true)

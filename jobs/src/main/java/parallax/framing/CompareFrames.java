@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.explode;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -76,7 +77,7 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
         Codebook.read(options.codebook(), inputs.hadoop(), new TextWords(Variants.NONE));
     CountedFrames frames = new CountedFrames(codebook, Methods.compared(options.framesModel()));
     Dataset<Row> articles = inputs.shared(ArticleRows.of(inputs));
-    Dataset<Row> counted = ArticleFrames.of(articles, frames);
+    Dataset<Row> counted = inputs.shared(ArticleFrames.of(articles, frames));
     Dataset<Row> profiles =
         inputs.shared(
             articles
@@ -86,18 +87,33 @@ public final class CompareFrames implements Job<CompareFrames.Options> {
                 .mapGroups(
                     new OutletProfile(frames, options.seed(), options.bootstrap()),
                     Encoders.row(OutletProfile.SCHEMA)));
-    ContrastRows contrasts =
-        new ContrastRows(frames, codebook.contrasts(), options.reference(), options.seed());
+    ContrastTests contrasts =
+        new ContrastTests(frames, codebook.contrasts(), options.reference(), options.seed(), 0, 1);
+    Map<String, Long> articlesByOutlet = articlesByOutlet(inputs);
+    if (options.reference() != null) {
+      Reference.require(options.reference(), articlesByOutlet.keySet());
+    }
+    int tasks =
+        ContrastRows.tasks(
+            articlesByOutlet,
+            options.reference(),
+            inputs.spark().sparkContext().defaultParallelism());
     return Map.of(
         FramesByOutlet.TABLE, exploded(profiles, OutletProfile.BY_FRAME),
         FrameCooccurrence.TABLE, exploded(profiles, OutletProfile.BY_PAIR),
         FrameOverTime.TABLE,
             PeriodRows.of(
                 counted, inputs.table(Articles.TABLE), frames, options.seed(), options.bootstrap()),
-        FrameContrast.TABLE,
-            counted
-                .coalesce(1)
-                .mapPartitions(contrasts, Encoders.row(FrameContrast.TABLE.schema())));
+        FrameContrast.TABLE, ContrastRows.of(inputs.spark(), counted, contrasts, tasks));
+  }
+
+  private static Map<String, Long> articlesByOutlet(Inputs inputs) {
+    Map<String, Long> articles = new TreeMap<>();
+    for (Row outlet : inputs.local(inputs.table(OutletTotals.TABLE))) {
+      articles.put(
+          outlet.getAs(OutletTotals.OUTLET.name()), outlet.getAs(OutletTotals.N_ARTICLES.name()));
+    }
+    return articles;
   }
 
   @Override

@@ -1,134 +1,123 @@
 package parallax.framing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import parallax.codebook.Contrast;
-import parallax.compare.Reference;
+import parallax.compare.ShuffledArticles;
 import parallax.stats.BenjaminiHochberg;
 import parallax.stats.LogOddsRatio;
+import parallax.table.FrameContrast;
 
-/**
- * Weighs the frames of each contrast in each outlet against the reference. Needs all articles at
- * once, one small row each: for the sums of the others, the q-values and the permutations. Where
- * the outlet or the reference has fewer than two articles nothing can be inferred, since nobody
- * knows how its articles differ; the counts are given alone.
- */
-final class ContrastRows implements MapPartitionsFunction<Row, Row> {
+/** The rows of {@link FrameContrast}: what the tasks found, put together, and their q-values. */
+final class ContrastRows implements FlatMapFunction<Iterator<ContrastTest>, Row> {
   private static final long serialVersionUID = 1L;
 
-  private final CountedFrames frames;
+  /** Articles times replicates that one task takes; less takes less than a second. */
+  private static final long SHUFFLES_A_TASK = 20_000_000;
+
   private final List<Contrast> contrasts;
-  private final @Nullable String reference;
-  private final long seed;
 
-  /**
-   * @param reference the outlet to compare with, which then has no row itself; null for all others
-   *     together, and no row where there is no other
-   * @param seed of the permutations
-   */
-  ContrastRows(
-      CountedFrames frames, List<Contrast> contrasts, @Nullable String reference, long seed) {
-    this.frames = frames;
-    this.contrasts = new ArrayList<>(contrasts);
-    this.reference = reference;
-    this.seed = seed;
+  private ContrastRows(List<Contrast> contrasts) {
+    this.contrasts = contrasts;
   }
 
-  /** Sentences with either frame, in the outlet and in the reference, and what they give. */
-  private record Tested(
-      String outlet,
-      int contrastNo,
-      long a,
-      long b,
-      long referenceA,
-      long referenceB,
-      LogOddsRatio ratio,
-      @Nullable Double pArticles) {}
+  /**
+   * The rows.
+   *
+   * @param articles rows of {@link ArticleFrames}; each task reads all of them
+   * @param tasks that the replicates are spread over; the rows do not depend on it
+   */
+  static Dataset<Row> of(
+      SparkSession spark, Dataset<Row> articles, ContrastTests tests, int tasks) {
+    JavaRDD<Row> rows = articles.javaRDD();
+    // Not united one after the other: so deep a plan overflows the stack.
+    @SuppressWarnings("unchecked") // There are no arrays of a type with a parameter.
+    JavaRDD<ContrastTest>[] parts = (JavaRDD<ContrastTest>[]) new JavaRDD<?>[tasks];
+    Arrays.setAll(parts, part -> rows.coalesce(1).mapPartitions(tests.part(part, tasks)));
+    JavaRDD<Row> contrasts =
+        JavaSparkContext.fromSparkContext(spark.sparkContext())
+            .union(parts)
+            .repartition(1)
+            .mapPartitions(new ContrastRows(tests.contrasts()));
+    return spark.createDataFrame(contrasts, FrameContrast.TABLE.schema());
+  }
 
   /**
-   * @param rows of {@link ArticleFrames}
+   * How many tasks pay.
+   *
+   * @param articlesByOutlet number of articles
+   * @param reference as {@link ContrastTests} has it
+   * @param most that can work at once
    */
+  static int tasks(Map<String, Long> articlesByOutlet, @Nullable String reference, int most) {
+    long shuffles;
+    if (reference == null) {
+      shuffles = shuffles(articlesByOutlet.values().stream().mapToLong(n -> n).sum());
+    } else {
+      long others = articlesByOutlet.getOrDefault(reference, 0L);
+      shuffles =
+          articlesByOutlet.entrySet().stream()
+              .filter(outlet -> !outlet.getKey().equals(reference))
+              .mapToLong(outlet -> shuffles(outlet.getValue() + others))
+              .sum();
+    }
+    return (int) Math.max(1, Math.min(most, shuffles / SHUFFLES_A_TASK));
+  }
+
+  private static long shuffles(long articles) {
+    return articles * ShuffledArticles.replicates(articles);
+  }
+
   @Override
-  public Iterator<Row> call(Iterator<Row> rows) {
-    ContrastedArticles articles = new ContrastedArticles(rows, seed);
-    if (reference != null) {
-      // Only here are the outlets known.
-      Reference.require(reference, articles.outlets());
-    }
-    List<Row> result = new ArrayList<>();
-    for (String method : frames.methods()) {
-      result.addAll(rows(method, articles));
-    }
-    return result.iterator();
+  public Iterator<Row> call(Iterator<ContrastTest> tests) {
+    Map<ContrastTest, Integer> extremes = new LinkedHashMap<>();
+    // What the tasks say of a contrast differs in nothing but what they shuffled.
+    tests.forEachRemaining(
+        test ->
+            extremes.merge(test.withExtremes(0, test.replicates()), test.extremes(), Integer::sum));
+    Map<String, List<ContrastTest>> byMethod = new TreeMap<>();
+    extremes.forEach(
+        (test, sum) ->
+            byMethod
+                .computeIfAbsent(test.method(), absent -> new ArrayList<>())
+                .add(test.withExtremes(sum, test.replicates())));
+    return byMethod.values().stream().flatMap(this::rows).iterator();
   }
 
-  private List<Row> rows(String method, ContrastedArticles articles) {
-    List<Tested> tested = new ArrayList<>();
-    List<String> compared =
-        articles.outlets().size() < 2
-            ? List.of()
-            : articles.outlets().stream().filter(outlet -> !outlet.equals(reference)).toList();
-    List<String> inferable = compared.stream().filter(o -> isInferable(o, articles)).toList();
-    for (int i = 0; i < contrasts.size(); i++) {
-      int a = frames.all().indexOf(new Found(contrasts.get(i).a(), method));
-      int b = frames.all().indexOf(new Found(contrasts.get(i).b(), method));
-      Map<String, Double> pArticles =
-          inferable.isEmpty() ? Map.of() : articles.pValues(a, b, inferable, reference);
-      for (String outlet : compared) {
-        tested.add(test(outlet, i + 1, a, b, articles, pArticles.get(outlet)));
-      }
-    }
+  private Stream<Row> rows(List<ContrastTest> tests) {
+    List<ContrastTest> inferred = tests.stream().filter(ContrastTest::isInferred).toList();
     double[] q =
         BenjaminiHochberg.adjust(
-            tested.stream()
-                .filter(test -> test.pArticles() != null)
-                .mapToDouble(test -> test.ratio().pValue())
-                .toArray());
-    List<Row> rows = new ArrayList<>();
-    int inferred = 0;
-    for (Tested test : tested) {
-      rows.add(row(test, method, test.pArticles() == null ? null : q[inferred++]));
-    }
-    return rows;
+            inferred.stream().mapToDouble(test -> test.ratio().pValue()).toArray());
+    return Stream.concat(
+        tests.stream().filter(test -> !test.isInferred()).map(test -> row(test, null)),
+        IntStream.range(0, q.length).mapToObj(i -> row(inferred.get(i), q[i])));
   }
 
-  private boolean isInferable(String outlet, ContrastedArticles articles) {
-    return articles.articles(outlet, false) >= 2
-        && articles.articles(reference == null ? outlet : reference, reference == null) >= 2;
-  }
-
-  private Tested test(
-      String outlet,
-      int number,
-      int a,
-      int b,
-      ContrastedArticles articles,
-      @Nullable Double pArticles) {
-    String other = reference == null ? outlet : reference;
-    boolean others = reference == null;
-    long n = articles.sentences(a, outlet, false);
-    long m = articles.sentences(b, outlet, false);
-    long referenceN = articles.sentences(a, other, others);
-    long referenceM = articles.sentences(b, other, others);
-    LogOddsRatio ratio = LogOddsRatio.of(n, m, referenceN, referenceM);
-    return new Tested(outlet, number, n, m, referenceN, referenceM, ratio, pArticles);
-  }
-
-  private Row row(Tested test, String method, @Nullable Double q) {
+  private Row row(ContrastTest test, @Nullable Double q) {
     LogOddsRatio ratio = test.ratio();
-    boolean inferred = q != null;
+    boolean inferred = test.isInferred();
     Contrast contrast = contrasts.get(test.contrastNo() - 1);
     return RowFactory.create(
         test.outlet(),
         contrast.a(),
         contrast.b(),
-        method,
+        test.method(),
         test.contrastNo(),
         test.a(),
         test.b(),
@@ -140,6 +129,6 @@ final class ContrastRows implements MapPartitionsFunction<Row, Row> {
         inferred ? ratio.z() : null,
         inferred ? ratio.pValue() : null,
         q,
-        test.pArticles());
+        inferred ? test.pArticles() : null);
   }
 }

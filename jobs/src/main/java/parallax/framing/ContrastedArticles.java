@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import parallax.compare.ShuffledArticles;
 import parallax.stats.ArticleOccurrences;
 import parallax.stats.Draws;
@@ -18,87 +17,118 @@ import parallax.stats.Draws;
  * once. About a hundred bytes an article.
  */
 final class ContrastedArticles {
-  private record Article(String outlet, long stream, List<Long> withFrame) {}
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Article(String outlet, long stream, long[] withFrame) {}
 
-  private final List<String> outlets;
+  /** What the articles of an outlet have together. */
+  private static final class Sums {
+    private long articles;
+    private long[] withFrame = {};
+
+    void add(long[] more) {
+      articles++;
+      if (withFrame.length == 0) {
+        withFrame = new long[more.length];
+      }
+      for (int i = 0; i < more.length; i++) {
+        withFrame[i] += more[i];
+      }
+    }
+
+    long withFrame(int frame) {
+      return withFrame.length == 0 ? 0 : withFrame[frame];
+    }
+  }
+
   private final List<Article> articles = new ArrayList<>();
+  private final Sums all = new Sums();
+  private final Map<String, Sums> byOutlet = new TreeMap<>();
 
   /**
    * @param rows of {@link ArticleFrames}
    */
   ContrastedArticles(Iterator<Row> rows, long seed) {
-    TreeSet<String> names = new TreeSet<>();
     while (rows.hasNext()) {
       Row row = rows.next();
-      names.add(row.getString(0));
+      String outlet = row.getString(0);
+      Sums sums = byOutlet.computeIfAbsent(outlet, absent -> new Sums());
       if (!row.isNullAt(1) && row.getLong(2) > 0) {
-        articles.add(
-            new Article(row.getString(0), Draws.stream(seed, row.getString(1)), row.getList(3)));
+        long[] withFrame = row.<Long>getList(3).stream().mapToLong(Long::longValue).toArray();
+        articles.add(new Article(outlet, Draws.stream(seed, row.getString(1)), withFrame));
+        sums.add(withFrame);
+        all.add(withFrame);
       }
     }
-    outlets = List.copyOf(names);
   }
 
   /** Sorted; those without articles too. */
   List<String> outlets() {
-    return outlets;
+    return List.copyOf(byOutlet.keySet());
   }
 
   /** Articles of an outlet, or of all others. */
   long articles(String outlet, boolean others) {
-    return articles.stream().filter(a -> a.outlet().equals(outlet) != others).count();
+    long own = of(outlet).articles;
+    return others ? all.articles - own : own;
   }
 
   /** Sentences with the frame of a number in an outlet, or in all others. */
   long sentences(int frame, String outlet, boolean others) {
-    return articles.stream()
-        .filter(article -> article.outlet().equals(outlet) != others)
-        .mapToLong(article -> article.withFrame().get(frame))
-        .sum();
+    long own = of(outlet).withFrame(frame);
+    return others ? all.withFrame(frame) - own : own;
+  }
+
+  private Sums of(String outlet) {
+    return byOutlet.getOrDefault(outlet, new Sums());
   }
 
   /**
-   * Probability of a contrast at least as strong as that of each outlet if the outlets of whole
-   * articles were shuffled: that of all sentences with frame a or b that many have a. A sentence
-   * with both counts as one of each.
-   *
-   * @param reference the outlet to compare with; null for all others together
+   * The articles of some outlets, whose outlets can be shuffled. What is tested of frames a and b
+   * is how many of all sentences with either have a; a sentence with both counts as one of each.
    */
-  Map<String, Double> pValues(int a, int b, Collection<String> tested, @Nullable String reference) {
-    if (reference == null) {
-      return pValues(a, b, tested, articles, outlets);
-    }
-    Map<String, Double> all = new HashMap<>();
-    for (String outlet : tested) {
-      List<String> two = List.of(outlet, reference);
-      List<Article> compared =
-          articles.stream().filter(article -> two.contains(article.outlet())).toList();
-      all.putAll(pValues(a, b, List.of(outlet), compared, two));
-    }
-    return all;
+  Shuffled shuffled(Collection<String> outlets) {
+    return new Shuffled(
+        articles.stream().filter(article -> outlets.contains(article.outlet())).toList(),
+        List.copyOf(outlets));
   }
 
-  private static Map<String, Double> pValues(
-      int a, int b, Collection<String> tested, List<Article> articles, List<String> labels) {
-    ArticleOccurrences withA = new ArticleOccurrences();
-    ArticleOccurrences withEither = new ArticleOccurrences();
-    for (int i = 0; i < articles.size(); i++) {
-      List<Long> withFrame = articles.get(i).withFrame();
-      withA.add(i, withFrame.get(a));
-      withEither.add(i, withFrame.get(a) + withFrame.get(b));
+  /** Some of the articles. */
+  static final class Shuffled {
+    private record Pair(int a, int b) {}
+
+    private final List<Article> some;
+    private final ShuffledArticles shuffle;
+    private final Map<Integer, ArticleOccurrences> with = new HashMap<>();
+    private final Map<Pair, ArticleOccurrences> withEither = new HashMap<>();
+
+    private Shuffled(List<Article> some, List<String> outlets) {
+      this.some = some;
+      this.shuffle =
+          new ShuffledArticles(
+              some.stream().mapToLong(Article::stream).toArray(),
+              some.stream().map(Article::outlet).toList(),
+              outlets);
     }
-    ShuffledArticles shuffled =
-        new ShuffledArticles(
-            articles.stream().mapToLong(Article::stream).toArray(),
-            articles.stream().map(Article::outlet).toList(),
-            labels);
-    tested.forEach(outlet -> shuffled.test(outlet, withA, withEither));
-    double[] found = shuffled.pValues();
-    Map<String, Double> pValues = new HashMap<>();
-    int next = 0;
-    for (String outlet : tested) {
-      pValues.put(outlet, found[next++]);
+
+    /** One more test, of an outlet against the others that are shuffled. */
+    void test(String outlet, int a, int b) {
+      shuffle.test(
+          outlet,
+          with.computeIfAbsent(a, frame -> occurrences(frame, frame, false)),
+          withEither.computeIfAbsent(new Pair(a, b), pair -> occurrences(a, b, true)));
     }
-    return pValues;
+
+    private ArticleOccurrences occurrences(int a, int b, boolean either) {
+      ArticleOccurrences occurrences = new ArticleOccurrences();
+      for (int i = 0; i < some.size(); i++) {
+        long[] withFrame = some.get(i).withFrame();
+        occurrences.add(i, withFrame[a] + (either ? withFrame[b] : 0));
+      }
+      return occurrences;
+    }
+
+    ShuffledArticles shuffle() {
+      return shuffle;
+    }
   }
 }

@@ -2,7 +2,6 @@ package parallax.tone;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.slice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,11 +45,6 @@ final class ArticleTones implements MapFunction<Row, Row> {
         .groupBy(SentenceSentiment.OUTLET.column(), SentenceSentiment.ARTICLE_ID.column())
         .agg(collect_list(col(ArticleRuns.SENTENCES)))
         .map(new ArticleTones(), Encoders.row(SCHEMA));
-  }
-
-  /** The same rows with the sums of the whole text only, which are the first ones. */
-  static Dataset<Row> ofAllText(Dataset<Row> tones) {
-    return tones.withColumn(SUMS, slice(col(SUMS), 1, Cell.NUMBERS_A_TEXT));
   }
 
   /** Whether a row is an article's, and not that of an outlet without any. */

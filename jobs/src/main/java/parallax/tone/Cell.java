@@ -26,9 +26,7 @@ final class Cell {
   static final int NEGATIVE = 3;
 
   private static final int NUMBERS = 4;
-
-  /** How many numbers one part has. */
-  static final int NUMBERS_A_TEXT = 1 + Measure.EVERY.size() * NUMBERS;
+  private static final int NUMBERS_A_TEXT = 1 + Measure.EVERY.size() * NUMBERS;
 
   /** How many numbers all sums are. */
   static final int LENGTH = TEXTS.size() * NUMBERS_A_TEXT;

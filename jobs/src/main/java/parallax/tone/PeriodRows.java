@@ -35,7 +35,7 @@ final class PeriodRows implements FlatMapGroupsFunction<Row, Row, Row> {
    * @param articles the table, for their dates
    */
   static Dataset<Row> of(Dataset<Row> tones, Dataset<Row> articles, long seed, int replicates) {
-    return Periods.of(ArticleTones.ofAllText(tones), articles)
+    return Periods.of(tones, articles)
         .flatMapGroups(
             new PeriodRows(seed, replicates), Encoders.row(SentimentOverTime.TABLE.schema()));
   }
