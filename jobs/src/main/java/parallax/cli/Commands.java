@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parallax analyze articles/ --metadata articles.csv",
       "  parallax analyze 'news/*.jsonl.gz' --field outlet=source --field text=content",
+      "  parallax show ngram_keyness --sort 'z desc'",
+      "  parallax export --format csv --output tables",
       "  parallax concordance 'talent (war|race)' --voice quoted",
       "  parallax codebook check frames.yaml",
       "  parallax sentiment explain 'It was not a success, but users love it!'",
@@ -47,6 +49,8 @@ public final class Commands implements Runnable {
     for (Job<?> job : jobs) {
       commandLine.addSubcommand(job.name(), RunCommand.single(job));
     }
+    commandLine.addSubcommand(new ShowCommand(KnownTables.of(jobs)));
+    commandLine.addSubcommand(new ExportCommand(KnownTables.of(jobs)));
     commandLine.addSubcommand(new SampleCommand());
     commandLine.addSubcommand(new TrainCommand());
     commandLine.addSubcommand(new ValidateCommand());

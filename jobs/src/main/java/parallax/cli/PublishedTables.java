@@ -34,12 +34,21 @@ record PublishedTables(Lake lake, RunManifest run) {
    * @throws UserException where the run does not have it as this release knows it
    */
   Dataset<Row> read(SparkSession spark, Table table) {
+    return TableReader.read(spark, lake, table, entry(table));
+  }
+
+  /**
+   * What the run says of a table.
+   *
+   * @throws UserException where the run does not have it as this release knows it
+   */
+  TableEntry entry(Table table) {
     TableEntry entry = run.tables().get(table.name());
     if (entry == null || entry.schemaVersion() != table.version()) {
       throw new UserException(
           "The run %s has no table %s of version %d; run 'parallax analyze' again."
               .formatted(run.runId(), table.name(), table.version()));
     }
-    return TableReader.read(spark, lake, table, entry);
+    return entry;
   }
 }

@@ -154,6 +154,45 @@ class CommandsTest {
   }
 
   @Test
+  void showPrintsRowsOfAPublishedTable() {
+    analyze();
+    assertThat(run("show", "words", "--lake", lake())).isZero();
+    assertThat(out)
+        .isEqualTo(
+            """
+            word   length
+            frame       5
+            race        4
+            war         3
+            3 of 3 rows of words.
+            """);
+    run("show", "words", "--lake", lake(), "--where", "length > 3", "--sort", "length", "--top=1");
+    assertThat(out.lines())
+        .containsExactly(
+            "word  length", "race       4", "1 of 2 rows of words; --top N shows more.");
+    run("show", "words", "--lake", lake(), "--columns", "length");
+    assertThat(out).startsWith("length\n     5\n");
+    run("show", "words", "--lake", lake(), "--csv");
+    assertThat(out).isEqualTo("word,length\r\nframe,5\r\nrace,4\r\nwar,3\r\n");
+    assertThat(err).isEqualTo("3 of 3 rows of words.\n");
+    run("show", "--lake", lake());
+    assertThat(out).containsPattern("words +3  One word\\.").contains("longest_words");
+  }
+
+  @Test
+  void whatShowCannotShowIsAMistakeWithARemedy() {
+    assertThat(run("show", "words", "--lake", lake())).isEqualTo(2);
+    assertThat(err).contains("has no published run; 'parallax analyze' makes one");
+    analyze();
+    assertThat(run("show", "wrods", "--lake", lake())).isEqualTo(2);
+    assertThat(err).contains("no table 'wrods'; did you mean 'words'?");
+    assertThat(run("show", "words", "--lake", lake(), "--columns", "word,lenght")).isEqualTo(2);
+    assertThat(err).contains("no column 'lenght'; did you mean 'length'?");
+    assertThat(run("show", "words", "--lake", lake(), "--top", "0")).isEqualTo(2);
+    assertThat(err).contains("--top 0: expected 1 to 100000");
+  }
+
+  @Test
   void everyCommandHasHelpWithAnExample() {
     CommandLine commands = commands();
     for (String name : commands.getSubcommands().keySet()) {
