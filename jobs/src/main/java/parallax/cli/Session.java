@@ -13,6 +13,9 @@ final class Session {
   /** Below this many bytes of input, planning and compiling cost more than the work. */
   static final long SMALL_BYTES = 4L << 20;
 
+  /** About as many bytes of input as one partition of a shuffle is for, on one machine. */
+  private static final long PARTITION_BYTES = 16L << 20;
+
   /** What results depend on; a cluster's own defaults must not change them. */
   private static final Map<String, String> FIXED =
       Map.of(
@@ -36,6 +39,8 @@ final class Session {
       Map.of(
           "spark.driver.host", "localhost",
           "spark.driver.bindAddress", "127.0.0.1",
+          // Few bytes can be much work, such as that of a bootstrap; every core should share it.
+          "spark.sql.adaptive.coalescePartitions.minPartitionSize", "64k",
           "spark.hadoop.fs.file.impl", LocalFiles.class.getName());
 
   /** For small inputs on one machine: one partition, plans run as they are. */
@@ -75,8 +80,14 @@ final class Session {
       if (bytes < SMALL_BYTES) {
         SMALL.forEach(conf::setIfMissing);
       }
+      conf.setIfMissing("spark.sql.shuffle.partitions", Long.toString(partitions(bytes)));
     }
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** Spark's 200, made for clusters, cost a local run more than the work in them. */
+  private static long partitions(long bytes) {
+    return Math.max(Runtime.getRuntime().availableProcessors(), bytes / PARTITION_BYTES);
   }
 
   private static boolean isLocal(SparkConf conf) {

@@ -1,18 +1,17 @@
 package parallax.framing;
 
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,8 +26,6 @@ import parallax.table.Sentences;
  * under each other and grouped once, which is cheaper than to group each and join.
  */
 final class ArticleRows {
-  private static final String TOKENS = VoiceSizes.TOKENS;
-  private static final String OTHERS = VoiceSizes.OTHERS;
   private static final String HIT = "hit";
   private static final String N_SENTENCES = "n_sentences";
   private static final String N_TOKENS = "n_tokens";
@@ -41,13 +38,13 @@ final class ArticleRows {
    * rows of zeros in the tables.
    */
   static Dataset<Row> of(Inputs inputs) {
-    return VoiceSizes.of(inputs.spark(), Counted.of(inputs.table(Sentences.TABLE)))
+    return ArticleSizes.of(inputs.spark(), Counted.of(inputs.table(Sentences.TABLE)))
         .unionByName(hits(inputs.table(FrameEvidence.TABLE)), true)
         .unionByName(inputs.table(OutletTotals.TABLE).select(OutletTotals.OUTLET.column()), true)
         .groupBy(Sentences.OUTLET.column(), Sentences.ARTICLE_ID.column())
         .agg(
-            array(sumsByScope(scope -> lit(1L))).as(N_SENTENCES),
-            array(sumsByScope(ArticleRows::tokens)).as(N_TOKENS),
+            sums(0).as(N_SENTENCES),
+            sums(Scope.EVERY.size()).as(N_TOKENS),
             collect_list(col(HIT)).as(HITS));
   }
 
@@ -91,28 +88,11 @@ final class ArticleRows {
             .as(HIT));
   }
 
-  private static Column[] sumsByScope(Function<String, Column> value) {
-    return Scope.EVERY.stream()
-        .map(scope -> sum(when(isIn(scope), value.apply(scope)).otherwise(0L)))
-        .toArray(Column[]::new);
-  }
-
-  /** Whether a row is a sentence with text in the scope. */
-  private static Column isIn(String scope) {
-    Column kind = Sentences.KIND.column();
-    return switch (scope) {
-      case Scope.ALL -> col(TOKENS).isNotNull();
-      case Scope.TITLE, Scope.HEADING -> kind.equalTo(scope);
-      case Scope.BODY -> not(kind.isin(Scope.TITLE, Scope.HEADING));
-      default -> tokens(scope).gt(0);
-    };
-  }
-
-  private static Column tokens(String scope) {
-    return switch (scope) {
-      case Scope.OWN -> col(TOKENS).minus(col(OTHERS));
-      case Scope.QUOTED -> col(OTHERS);
-      default -> col(TOKENS);
-    };
+  /** The sums of some of the sizes; 0 where an outlet has no article. */
+  private static Column sums(int first) {
+    return array(
+        IntStream.range(first, first + Scope.EVERY.size())
+            .mapToObj(i -> coalesce(sum(col(ArticleSizes.SIZES).getItem(i)), lit(0L)))
+            .toArray(Column[]::new));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import parallax.framing.Cell.Measure;
 import parallax.stats.PercentileInterval;
@@ -61,8 +62,13 @@ final class OutletCounts {
 
   /** Interval of {@link #sentenceShare}; null with fewer than two articles in the scope. */
   @Nullable PercentileInterval sentenceShareInterval(String scope, Found found) {
-    long[] with = replicated(Cell.frame(Measure.SENTENCES, scope, found));
+    Cell frame = Cell.frame(Measure.SENTENCES, scope, found);
     long[] all = replicated(Cell.text(Measure.SENTENCES, scope));
+    if (total(frame) == 0 && LongStream.of(all).anyMatch(sentences -> sentences > 0)) {
+      // Most frames are absent from most periods: their replicates need no sorting.
+      return total(Cell.text(Measure.ARTICLES, scope)) < 2 ? null : new PercentileInterval(0, 0);
+    }
+    long[] with = replicated(frame);
     return interval(scope, replicate -> share(with[replicate], all[replicate]));
   }
 

@@ -21,6 +21,7 @@ import org.apache.spark.sql.internal.SessionState;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import parallax.table.Field;
 import parallax.table.Layout;
 import parallax.table.Table;
@@ -46,8 +47,24 @@ public final class TableWriter {
    */
   public TableEntry write(Dataset<Row> rows, Table table, String path, String folder, String job) {
     checkColumns(rows.schema(), table, job);
-    RowDigest digest = write(internalRows(rows, table), table, path);
-    return new TableEntry(List.of(folder), digest.rows(), digest.value(), table.version(), job);
+    // Sorting into several partitions looks at the rows twice; they are not computed twice for it.
+    boolean isLookedAtTwice = table.layout() == Layout.SORTED && shufflePartitions() > 1;
+    Dataset<Row> once =
+        isLookedAtTwice
+            ? rows.select(table.columns()).persist(StorageLevel.MEMORY_AND_DISK())
+            : rows;
+    try {
+      RowDigest digest = write(internalRows(once, table), table, path);
+      return new TableEntry(List.of(folder), digest.rows(), digest.value(), table.version(), job);
+    } finally {
+      if (isLookedAtTwice) {
+        once.unpersist(false);
+      }
+    }
+  }
+
+  private int shufflePartitions() {
+    return spark.sessionState().conf().numShufflePartitions();
   }
 
   private RowDigest write(JavaRDD<InternalRow> rows, Table table, String path) {

@@ -19,11 +19,22 @@ public record PercentileInterval(double low, double high) {
    *     when none has one
    */
   public static PercentileInterval of(double[] replicates) {
-    double[] sorted = Arrays.stream(replicates).filter(x -> !Double.isNaN(x)).sorted().toArray();
+    double[] sorted = sortedValues(replicates);
     if (sorted.length == 0) {
       return new PercentileInterval(Double.NaN, Double.NaN);
     }
     return new PercentileInterval(quantile(sorted, 0.025), quantile(sorted, 0.975));
+  }
+
+  private static double[] sortedValues(double[] replicates) {
+    double[] sorted = replicates.clone();
+    // NaN is sorted behind all numbers.
+    Arrays.sort(sorted);
+    int length = sorted.length;
+    while (length > 0 && Double.isNaN(sorted[length - 1])) {
+      length--;
+    }
+    return length == sorted.length ? sorted : Arrays.copyOf(sorted, length);
   }
 
   private static double quantile(double[] sorted, double share) {

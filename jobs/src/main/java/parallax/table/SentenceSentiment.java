@@ -65,7 +65,8 @@ public final class SentenceSentiment {
   public static final Table TABLE =
       Table.named("sentence_sentiment", 2, "One counted sentence.")
           .key(ARTICLE_ID, SENTENCE_NO)
-          .columns(OUTLET, KIND, LEXICON_SCORE, LEXICON_HITS, LEARNED_SCORE, SCORE, LABEL, VOICE);
+          .columns(OUTLET, KIND, LEXICON_SCORE, LEXICON_HITS, LEARNED_SCORE, SCORE, LABEL, VOICE)
+          .laidOut(Layout.AS_COMPUTED);
 
   private SentenceSentiment() {}
 }

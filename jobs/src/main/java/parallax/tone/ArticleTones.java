@@ -40,10 +40,10 @@ final class ArticleTones implements MapFunction<Row, Row> {
 
   /** The rows. An outlet without a counted sentence has one with no article. */
   static Dataset<Row> of(Inputs inputs) {
-    return ArticleRuns.of(inputs.spark(), inputs.table(SentenceSentiment.TABLE))
+    return ScoredArticles.of(inputs.spark(), inputs.table(SentenceSentiment.TABLE))
         .unionByName(inputs.table(OutletTotals.TABLE).select(OutletTotals.OUTLET.column()), true)
         .groupBy(SentenceSentiment.OUTLET.column(), SentenceSentiment.ARTICLE_ID.column())
-        .agg(collect_list(col(ArticleRuns.SENTENCES)))
+        .agg(collect_list(col(ScoredArticles.SENTENCES)))
         .map(new ArticleTones(), Encoders.row(SCHEMA));
   }
 

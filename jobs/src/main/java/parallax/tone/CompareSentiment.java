@@ -91,8 +91,7 @@ public final class CompareSentiment implements Job<CompareSentiment.Options> {
             .createDataset(
                 outlets.flatMap(new ArcRows()).rdd(), Encoders.row(SentimentArc.TABLE.schema())),
         SentimentOverTime.TABLE,
-        // Sorting looks at the rows twice; they must not be drawn twice for that.
-        inputs.shared(PeriodRows.of(articles, inputs.table(Articles.TABLE), seed, replicates)));
+        PeriodRows.of(articles, inputs.table(Articles.TABLE), seed, replicates));
   }
 
   @Override
