@@ -1,10 +1,8 @@
 package parallax.framing;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -44,9 +42,6 @@ final class ArticleSizes implements FlatMapFunction<Iterator<InternalRow>, Inter
   private static final UTF8String TITLE = UTF8String.fromString(Scope.TITLE);
   private static final UTF8String HEADING = UTF8String.fromString(Scope.HEADING);
 
-  /** Far more different words than a text has often; keeps strange ones from filling memory. */
-  private static final int MAX_KNOWN = 100_000;
-
   private ArticleSizes() {}
 
   /** Outlet, article and {@link #SIZES}. */
@@ -67,7 +62,7 @@ final class ArticleSizes implements FlatMapFunction<Iterator<InternalRow>, Inter
 
   private static final class Runs extends ArticleRuns {
     private final SpeechRules rules = new SpeechRules();
-    private final Map<UTF8String, Boolean> cues = new HashMap<>();
+    private final CueTokens cues = new CueTokens(rules);
     private final long[] sizes = new long[LENGTH];
 
     Runs(Iterator<InternalRow> rows) {
@@ -114,21 +109,9 @@ final class ArticleSizes implements FlatMapFunction<Iterator<InternalRow>, Inter
       boolean others = SentenceText.hasQuotes(row, TEXT);
       ArrayData tokens = SentenceText.tokens(row, TEXT);
       for (int i = 0; i < tokens.numElements() && !others; i++) {
-        others = isCue(tokens.getUTF8String(i));
+        others = cues.contains(tokens.getUTF8String(i));
       }
       return others ? rules.find(SentenceText.of(row, TEXT)).othersTokens() : 0;
-    }
-
-    private boolean isCue(UTF8String token) {
-      Boolean known = cues.get(token);
-      if (known == null) {
-        known = rules.isCue(token.toString());
-        if (cues.size() > MAX_KNOWN) {
-          cues.clear();
-        }
-        cues.put(token.clone(), known);
-      }
-      return known;
     }
 
     @Override

@@ -37,8 +37,7 @@ final class CodebookMethod implements EvidenceMethod {
             Counted.of(inputs.table(Sentences.TABLE)).select(columns),
             Sentences.TOKENS,
             () -> new CodebookFilter(sent.value()));
-    // Sorting the evidence looks at it twice; the text must not be searched twice for that.
-    JavaRDD<InternalRow> rows = inputs.shared(sentences.mapPartitions(new CodebookRows(sent)));
+    JavaRDD<InternalRow> rows = sentences.mapPartitions(new CodebookRows(sent));
     return inputs.spark().internalCreateDataFrame(rows.rdd(), FrameEvidence.TABLE.schema(), false);
   }
 }

@@ -49,6 +49,7 @@ final class NearbySpeakers implements CoGroupFunction<String, Row, Row, Row> {
    * @param evidence rows of {@link FrameEvidence}
    */
   static Dataset<Row> added(Inputs inputs, Dataset<Row> evidence) {
+    // Looked at for open evidence, then written; the text must not be searched twice for that.
     Dataset<Row> all = inputs.shared(evidence);
     Column isOpen =
         FrameEvidence.VOICE

@@ -1,5 +1,7 @@
 package parallax.speech;
 
+import java.util.Set;
+
 /**
  * Finds reported speech, and who speaks, by rules on verbs of saying and the writer's punctuation:
  *
@@ -15,6 +17,8 @@ package parallax.speech;
  * verb looks at a bounded number of tokens beside it, so time grows linearly with the sentence.
  */
 public final class SpeechRules {
+  private static final String ACCORDING = "according";
+
   private final SpeechWords words = SpeechWords.builtIn();
   private final ReportRules reports;
   private final QuoteRules quotes;
@@ -27,7 +31,14 @@ public final class SpeechRules {
 
   /** Whether a token may mean that somebody else speaks; no other token has to be looked at. */
   public boolean isCue(String token) {
-    return words.isVerb(token) || token.equals("according");
+    return words.isVerb(token) || token.equals(ACCORDING);
+  }
+
+  /** All tokens that are {@link #isCue cues}. */
+  public Set<String> cues() {
+    Set<String> cues = words.verbs();
+    cues.add(ACCORDING);
+    return cues;
   }
 
   /** Whose words the parts of a sentence are. */

@@ -28,6 +28,13 @@ final class SpeechWords {
     return is("says", word) || is("that", word);
   }
 
+  /** Every verb of saying. */
+  Set<String> verbs() {
+    Set<String> verbs = new HashSet<>(byKind.getOrDefault("says", Set.of()));
+    verbs.addAll(byKind.getOrDefault("that", Set.of()));
+    return verbs;
+  }
+
   /** A verb behind which a clause may stand without "that". */
   boolean takesClause(String word) {
     return is("says", word);

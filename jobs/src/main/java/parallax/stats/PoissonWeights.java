@@ -13,6 +13,12 @@ public final class PoissonWeights {
    */
   private static final long[] BELOW = thresholds();
 
+  private static final int LEADING_BITS = 8;
+  private static final byte UNDECIDED = -1;
+
+  /** The weight of all draws with the same leading bits; undecided where it is not one. */
+  private static final byte[] BY_LEADING_BITS = byLeadingBits();
+
   private PoissonWeights() {}
 
   /**
@@ -30,12 +36,28 @@ public final class PoissonWeights {
   }
 
   private static byte weight(long random) {
-    long draw = random >>> 11;
+    // Seldom undecided: comparing with one threshold after the other would be guessed wrong often.
+    byte weight = BY_LEADING_BITS[(int) (random >>> (Long.SIZE - LEADING_BITS))];
+    return weight == UNDECIDED ? weightOf(random >>> 11) : weight;
+  }
+
+  private static byte weightOf(long draw) {
     byte k = 0;
     while (draw >= BELOW[k]) {
       k++;
     }
     return k;
+  }
+
+  private static byte[] byLeadingBits() {
+    byte[] weights = new byte[1 << LEADING_BITS];
+    for (int bits = 0; bits < weights.length; bits++) {
+      long first = (long) bits << (53 - LEADING_BITS);
+      byte weight = weightOf(first);
+      boolean isOne = weight == weightOf(first + (1L << (53 - LEADING_BITS)) - 1);
+      weights[bits] = isOne ? weight : UNDECIDED;
+    }
+    return weights;
   }
 
   private static long[] thresholds() {

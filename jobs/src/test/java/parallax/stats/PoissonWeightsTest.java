@@ -3,6 +3,7 @@ package parallax.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class PoissonWeightsTest {
@@ -49,5 +50,7 @@ class PoissonWeightsTest {
   void staysTheSameFromVersionToVersion() {
     assertThat(PoissonWeights.of(2026, "article", 12))
         .containsExactly(2, 2, 0, 1, 0, 0, 1, 1, 0, 2, 0, 0);
+    assertThat(Arrays.hashCode(PoissonWeights.of(2026, "article", 1_000_000)))
+        .isEqualTo(1_788_809_334);
   }
 }
