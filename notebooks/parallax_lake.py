@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import duckdb
@@ -94,6 +95,22 @@ class Lake:
             left, match, right = _cut(row.text, int(row.match_begin), int(row.match_end))
             lines.append((left[-width:], match, right[:width], row.voice, row.title))
         return pd.DataFrame(lines, columns=["left", "match", "right", "voice", "title"])
+
+
+def parallax(*arguments: object) -> None:
+    """Runs a command of Parallax, as scripts/parallax does in a terminal, and prints what it says.
+
+    A failed quality gate (exit code 3) is said; any other failure ends the cell.
+    """
+    command = [str(REPOSITORY / "scripts" / "parallax"), *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    said = (done.stdout + done.stderr).replace(f"{REPOSITORY}{os.sep}", "").strip()
+    if done.returncode not in (0, 3):
+        raise RuntimeError(f"parallax {arguments[0]} ended with code {done.returncode}:\n{said}")
+    if said:
+        print(said)
+    if done.returncode == 3:
+        print("Exit code 3: done, but a quality gate failed.")
 
 
 class Concordance:
