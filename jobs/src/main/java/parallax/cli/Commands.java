@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parallax analyze articles/ --metadata articles.csv",
       "  parallax analyze 'news/*.jsonl.gz' --field outlet=source --field text=content",
+      "  parallax report --output talent-war.html",
       "  parallax show ngram_keyness --sort 'z desc'",
       "  parallax export --format csv --output tables",
       "  parallax concordance 'talent (war|race)' --voice quoted",
@@ -49,6 +50,7 @@ public final class Commands implements Runnable {
     for (Job<?> job : jobs) {
       commandLine.addSubcommand(job.name(), RunCommand.single(job));
     }
+    commandLine.addSubcommand(new ReportCommand());
     commandLine.addSubcommand(new ShowCommand(KnownTables.of(jobs)));
     commandLine.addSubcommand(new ExportCommand(KnownTables.of(jobs)));
     commandLine.addSubcommand(new SampleCommand());

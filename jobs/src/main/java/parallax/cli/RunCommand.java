@@ -19,6 +19,7 @@ import parallax.job.Job;
 import parallax.job.UserException;
 import parallax.lake.Lake;
 import parallax.lake.RunManifest;
+import parallax.report.Report;
 import parallax.run.BoundJob;
 import parallax.run.JobRunner;
 import parallax.run.Planner;
@@ -28,6 +29,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,7 @@ import picocli.CommandLine.Option;
 final class RunCommand implements Callable<Integer> {
 
   private static final String SUMMARY = "summary.txt";
+  private static final String NO_REPORT = "--no-report";
 
   @Option(
       names = "--lake",
@@ -94,6 +97,13 @@ final class RunCommand implements Callable<Integer> {
   static CommandLine analyze(List<Job<?>> jobs) {
     RunCommand command = new RunCommand(jobs);
     command.spec.addOption(ChosenJobs.option());
+    command.spec.addOption(
+        OptionSpec.builder(NO_REPORT)
+            .type(boolean.class)
+            .arity("0")
+            .initialValue(false)
+            .description("Leave out the HTML page; 'parallax report' writes it later.")
+            .build());
     command
         .spec
         .usageMessage()
@@ -157,13 +167,29 @@ final class RunCommand implements Callable<Integer> {
     try {
       long bytes = Workload.bytes(inputs, lake, Session.hadoop());
       RunResult result = run(bytes, lake, steps, runId);
-      String summary = Summary.of(Session.open(bytes), lake, result.manifest());
+      String summary =
+          Summary.of(Session.open(bytes), lake, result.manifest()) + page(bytes, lake, result);
       keepSummary(lake, runId, summary);
       report(result, summary);
       return exitCode(result.findings());
     } finally {
       SparkLog.keepIn(lake, runId);
     }
+  }
+
+  /** Writes the page, and says where it is. */
+  private String page(long bytes, Lake lake, RunResult result) throws IOException {
+    if (!writesReport()) {
+      return "";
+    }
+    RunManifest run = result.manifest();
+    String html = Report.of(Session.open(bytes), lake, run);
+    return "Report: %s%n".formatted(Terminal.escape(ReportCommand.keep(html, lake, run.runId())));
+  }
+
+  private boolean writesReport() {
+    OptionSpec without = spec.findOption(NO_REPORT);
+    return without != null && !without.<Boolean>getValue();
   }
 
   /** Runs and publishes; of what fails before that nothing stays. */

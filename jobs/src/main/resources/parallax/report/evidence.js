@@ -1,0 +1,127 @@
+// Sentences with what was found in them.
+
+const STEP = 8;
+const VOICES = { own: 'own words', quoted: 'quoted', reported: 'reported' };
+const KINDS = { title: 'title', heading: 'heading', list: 'list', body: null };
+
+/** A sentence with its marked parts, [begin, end) in the article; overlapping ones become one. */
+function marked(sentence, spans) {
+  const paragraph = el('p', { class: 'said', dir: 'auto' });
+  const text = sentence.text;
+  let from = 0;
+  if (sentence.cut_before) paragraph.append('\u2026');
+  for (const [begin, end] of spans.slice().sort((a, b) => a[0] - b[0])) {
+    const first = Math.max(from, begin - sentence.begin);
+    const last = Math.min(text.length, end - sentence.begin);
+    if (last <= first) continue;
+    paragraph.append(text.slice(from, first), el('mark', {}, text.slice(first, last)));
+    from = last;
+  }
+  paragraph.append(text.slice(from));
+  if (sentence.cut_after) paragraph.append('\u2026');
+  return paragraph;
+}
+
+/** The article of a sentence: its title, a link where it has a web address. */
+function sourceOf(sentence) {
+  const article = articles[sentence.article];
+  if (!article) return el('span', {}, 'article not in the tables');
+  const title = name(article.title || article.article_id);
+  const web = /^https?:\/\//i.test(article.url || '');
+  return el('span', { class: 'source' },
+    web ? el('a', { href: article.url, rel: 'noopener noreferrer nofollow', target: '_blank' }, title) : title,
+    article.published_on ? `, ${article.published_on}` : null);
+}
+
+/** A list that shows some items and has a button for more. */
+function longList(items, render) {
+  let shown = STEP;
+  const list = el('ol', { class: 'quotes' });
+  const more = el('button', { type: 'button', class: 'more', on: { click: () => { shown += 3 * STEP; draw(); } } });
+  const draw = () => {
+    replace(list, items.slice(0, shown).map(render));
+    more.hidden = shown >= items.length;
+    more.textContent = `Show more (${format.integer(items.length - shown)} left)`;
+  };
+  draw();
+  return [list, more];
+}
+
+function tag(text, kind) {
+  return text ? el('span', { class: `tag ${kind || ''}` }, text) : null;
+}
+
+const evidence = rowsOf(model.evidence);
+const evidenceOf = new Map();
+evidence.forEach((row) => {
+  [row.frame, ...row.groups].forEach((frame) => {
+    const key = `${row.outlet} ${frame}`;
+    if (!evidenceOf.has(key)) evidenceOf.set(key, []);
+    evidenceOf.get(key).push(row);
+  });
+});
+
+function inScope(row, scope) {
+  switch (scope) {
+    case 'title': case 'heading': return row.kind === scope;
+    case 'body': return row.kind === 'body' || row.kind === 'list';
+    case 'own': return row.voice === 'own';
+    case 'quoted': return row.voice !== 'own';
+    default: return true;
+  }
+}
+
+/** Matches of a frame in an outlet, those of one sentence together. */
+function evidenceFor(outlet, frame, scope, method) {
+  const bySentence = new Map();
+  for (const row of evidenceOf.get(`${outlet} ${frame}`) || []) {
+    if (inScope(row, scope) && (method === 'any' || row.method === method)) {
+      if (!bySentence.has(row.sentence)) bySentence.set(row.sentence, []);
+      bySentence.get(row.sentence).push(row);
+    }
+  }
+  return Array.from(bySentence.values());
+}
+
+function quote(matches) {
+  const sentence = sentences[matches[0].sentence];
+  const first = matches[0];
+  const rules = Array.from(new Set(matches.map((match) => match.rule)));
+  return el('li', { 'data-sentence': first.sentence },
+    marked(sentence, matches.map((match) => [match.begin, match.end])),
+    el('p', { class: 'about' },
+      tag(VOICES[first.voice] || first.voice, first.voice),
+      first.speaker ? el('span', { class: 'tag' }, 'says ', name(first.speaker)) : null,
+      matches.some((match) => match.negated) ? tag('denied', 'denied') : null,
+      tag(KINDS[sentence.kind]),
+      sourceOf(sentence),
+      el('span', { class: 'rule' }, rules.length === 1 && rules[0] === 'model' ? 'judged by the learned model' : [' found by ', rules.map((rule, i) => [i > 0 ? ', ' : '', el('code', {}, rule)])].flat(3))));
+}
+
+/** Shows the sentences behind a number of a frame. */
+function showEvidence(panel, { outlet, frame, scope, method, share }, quietly) {
+  const found = evidenceFor(outlet, frame, scope, method);
+  const matches = found.reduce((sum, rows) => sum + rows.length, 0);
+  const all = share ? share.n_matches : matches;
+  const heading = el('h3', {}, name(frameLabel(frame)), ' in ', name(outlets[outlet].outlet));
+  const counts = share
+    ? `${format.integer(share.n_matches)} ${share.n_matches === 1 ? 'match' : 'matches'} in ${format.integer(share.n_sentences)} ${share.n_sentences === 1 ? 'sentence' : 'sentences'} of ${format.integer(share.n_articles)} ${share.n_articles === 1 ? 'article' : 'articles'}${scope === 'all' ? '' : ` (${SCOPES[scope]})`}`
+    : `${format.integer(matches)} matches`;
+  const rest = matches < all
+    ? ` ${format.integer(matches)} of ${format.integer(all)} matches are on this page, drawn by chance; all of them: parallax concordance --frame ${frame} --outlet '${outlets[outlet].outlet}'.`
+    : '';
+  const status = el('p', { class: 'counts' }, `${counts}.${rest}`);
+  replace(panel, heading, status, found.length > 0 ? longList(found, quote) : el('p', { class: 'quiet' }, all > 0 ? 'None of them is on this page.' : 'No sentence.'));
+  if (!quietly) {
+    announce(`${frameLabel(frame)} in ${outlets[outlet].outlet}: ${counts}`);
+    reveal(panel);
+  }
+}
+
+/** Brings what was just opened into sight, if it is not. */
+function reveal(panel) {
+  const box = panel.getBoundingClientRect();
+  if (box.top > window.innerHeight * 0.75 || box.top < 0) {
+    panel.scrollIntoView({ block: 'start', behavior: window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  }
+}

@@ -1,0 +1,173 @@
+package parallax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import parallax.table.Articles;
+import parallax.table.FrameContrast;
+import parallax.table.FrameEvidence;
+import parallax.table.FramesByOutlet;
+
+/** The page of the sample articles says what the tables say. */
+@ExtendWith(SparkExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class ReportTest {
+  private Analysis analysis;
+  private Path lake;
+  private ReportPage page;
+
+  @BeforeAll
+  void analyze(SparkSession session, @TempDir Path folder) throws IOException {
+    lake = folder.resolve("lake");
+    analysis =
+        new Analysis(session, lake)
+            .run(0, "analyze", Analysis.root().resolve("seeds/articles"), "--semantic-limit", 0);
+    page = ReportPage.of(lake.resolve("runs/" + analysis.manifest().runId() + "/report.html"));
+  }
+
+  @Test
+  void analyzeSaysWhereThePageIs() {
+    assertThat(analysis.run(0, "report").out()).contains("Report: ").contains("/report.html");
+  }
+
+  @Test
+  void theAnswerNamesWhoLeansWhere() {
+    assertThat(page.text("<h1", "</h1>"))
+        .contains("Brassgate Business Daily leans to Talent war")
+        .contains("Quillfield Review leans to AI-assisted research");
+  }
+
+  @Test
+  void thePageIsSmallAndLoadsNothing() {
+    assertThat(page.html().length()).isLessThan(5_000_000);
+    assertThat(page.document()).doesNotContainPattern("<(script|link|img|iframe)[^>]* (src|href)=");
+    assertThat(page.html())
+        .contains("content=\"default-src &#39;none&#39;; script-src &#39;sha256-");
+    assertThat(page.document()).doesNotContain("unsafe-inline");
+  }
+
+  @Test
+  void thePolicyAllowsExactlyTheScriptsAndTheStyleThatAreThere() throws Exception {
+    List<String> inside =
+        List.of(
+            page.html().split("<style>", -1)[1].split("</style>", -1)[0],
+            page.html().split("<script>", -1)[1].split("</script>", -1)[0],
+            page.html().split("<script>", -1)[2].split("</script>", -1)[0]);
+    for (String text : inside) {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      assertThat(page.document())
+          .contains("&#39;sha256-" + Base64.getEncoder().encodeToString(digest) + "&#39;");
+    }
+  }
+
+  @Test
+  void allEvidenceIsThereWithItsWordsInItsSentence() {
+    List<JsonNode> sentences = page.rows("sentences");
+    List<String> shown =
+        page.rows("evidence").stream()
+            .map(
+                row -> {
+                  JsonNode sentence = sentences.get(row.get("sentence").asInt());
+                  int from = sentence.get("begin").asInt();
+                  return "[%s,%s,%s,%s,%s,%s]"
+                      .formatted(
+                          article(sentence).get("article_id").asText(),
+                          sentence.get("sentence_no").asInt(),
+                          row.get("frame").asText(),
+                          row.get("begin").asInt(),
+                          row.get("voice").asText(),
+                          sentence
+                              .get("text")
+                              .asText()
+                              .substring(
+                                  row.get("begin").asInt() - from, row.get("end").asInt() - from));
+                })
+            .toList();
+    assertThat(shown)
+        .containsExactlyInAnyOrderElementsOf(
+            analysis.rows(
+                FrameEvidence.TABLE,
+                "true",
+                "article_id",
+                "sentence_no",
+                "frame",
+                "begin",
+                "voice",
+                "matched"));
+  }
+
+  private JsonNode article(JsonNode sentence) {
+    return page.rows("articles").get(sentence.get("article").asInt());
+  }
+
+  @Test
+  void sharesAndContrastsAreThoseOfTheTables() {
+    assertThat(shares())
+        .containsExactlyInAnyOrderElementsOf(
+            analysis.rows(
+                FramesByOutlet.TABLE,
+                "method = 'any'",
+                "outlet",
+                "frame",
+                "scope",
+                "n_sentences",
+                "format_number(ci_high, 5)"));
+    assertThat(page.rows("contrasts"))
+        .hasSize(analysis.rows(FrameContrast.TABLE, "method = 'any'", "outlet").size());
+  }
+
+  private List<String> shares() {
+    List<JsonNode> outlets = page.rows("corpus", "outlets");
+    return page.rows("shares").stream()
+        .map(
+            row ->
+                "[%s,%s,%s,%d,%.5f]"
+                    .formatted(
+                        outlets.get(row.get("outlet").asInt()).get("outlet").asText(),
+                        row.get("frame").asText(),
+                        row.get("scope").asText(),
+                        row.get("n_sentences").asInt(),
+                        row.get("ci_high").asDouble()))
+        .toList();
+  }
+
+  @Test
+  void articlesHaveTheirAddress() {
+    assertThat(page.rows("articles"))
+        .allSatisfy(
+            article ->
+                assertThat(
+                        analysis.rows(
+                            Articles.TABLE,
+                            "article_id = '%s'".formatted(article.get("article_id").asText()),
+                            "url"))
+                    .containsExactly("[" + article.get("url").asText() + "]"));
+  }
+
+  @Test
+  void thePageGoesWhereItIsAskedToAndNotIntoAFolder(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("page.html");
+    analysis.run(0, "report", "--output", file, "--run", analysis.manifest().runId());
+    assertThat(ReportPage.of(file).model()).isEqualTo(page.model());
+    assertThat(analysis.run(2, "report", "--output", folder).err())
+        .contains("is a folder; name a file, such as " + folder.resolve("report.html"));
+    assertThat(analysis.run(2, "report", "--output", folder.resolve("no/page.html")).err())
+        .contains("there is no folder");
+    assertThat(analysis.run(2, "report", "--run", "20200101T000000Z").err())
+        .contains("has no run 20200101T000000Z; 'parallax runs list'");
+  }
+}
