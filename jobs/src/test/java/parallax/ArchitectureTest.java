@@ -36,6 +36,7 @@ class ArchitectureTest {
     "parallax.collocation..",
     "parallax.sentiment..",
     "parallax.tone..",
+    "parallax.rating..",
     "parallax.embed..",
     "parallax.learn..",
     "parallax.codebook..",

@@ -177,7 +177,7 @@ public class LexiconBenchmark {
   @Benchmark
   public int rows(Sentences sentences) {
     int hits = 0;
-    Iterator<InternalRow> rows = LexiconRows.of(sentences.lexicon, sentences.rows.iterator());
+    Iterator<InternalRow> rows = LexiconRows.of(sentences.lexicon, null, sentences.rows.iterator());
     while (rows.hasNext()) {
       hits += rows.next().getArray(LexiconRows.HITS).numElements();
     }

@@ -36,7 +36,7 @@ final class Figures {
     return all;
   }
 
-  private static Map<String, @Nullable Double> of(Measure measure) {
+  static Map<String, @Nullable Double> of(Measure measure) {
     Map<String, @Nullable Double> one = new LinkedHashMap<>();
     one.put("value", number(measure.value()));
     one.put("ci_low", number(measure.low()));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     sortOptions = false,
+    subcommands = TrainSentimentCommand.class,
     description = {
       "Learns frames from sentences that people coded, and says how well it finds them in articles"
           + " that it has not seen.",
@@ -43,7 +45,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  parallax train coded.tsv --output models/hiring",
-      "  parallax train a.csv b.csv --frames talent_war,risk --output models/two"
+      "  parallax train a.csv b.csv --frames talent_war,risk --output models/two",
+      "  parallax train sentiment films.tsv news.tsv --output models/tone"
     })
 final class TrainCommand implements Callable<Integer> {
   private static final String EMBEDDING = "embedding";
@@ -51,12 +54,11 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Hand-coded sentences.")
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "Hand-coded sentences.")
   private List<String> files = List.of();
 
   @Option(
       names = "--output",
-      required = true,
       paramLabel = "FOLDER",
       description = "A new folder for the model and its card.")
   private String output = "";
@@ -114,6 +116,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    requireGiven();
     Choices choices = choices();
     Configuration hadoop = Session.hadoop();
     ModelFolder folder = new ModelFolder(output, hadoop);
@@ -128,6 +131,14 @@ final class TrainCommand implements Callable<Integer> {
     folder.write(Figures.json(card(coded, trained, hadoop)), trained.file());
     report(coded, trained);
     return ExitCode.OK;
+  }
+
+  /** Not left to picocli, which would require them of the subcommands, too. */
+  private void requireGiven() {
+    if (files.isEmpty() || output.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Missing: a FILE of hand-coded sentences, or --output FOLDER.");
+    }
   }
 
   private Choices choices() {

@@ -8,9 +8,9 @@ import java.util.Map;
  * @param place where it stands, such as {@code coded.tsv, line 7}
  * @param fields values by lower-case column name; what is absent or blank is not in it
  */
-record CodedRecord(String place, Map<String, String> fields) {
+public record CodedRecord(String place, Map<String, String> fields) {
   /** A field, or the empty text. */
-  String get(String name) {
+  public String get(String name) {
     return fields.getOrDefault(name, "");
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import parallax.job.UserException;
 
 /** The rows of a hand-coded file: tab-separated, comma-separated or JSON Lines, by its name. */
-final class CodedRows {
+public final class CodedRows {
   private static final int LONGEST_FIELD = 1 << 20;
 
   /** What a spreadsheet takes for a formula; the writer puts an apostrophe before it. */
@@ -35,7 +35,7 @@ final class CodedRows {
    *
    * @throws UserException where its name does not say what it is, or it is broken
    */
-  static List<CodedRecord> parse(String file, String content) {
+  public static List<CodedRecord> parse(String file, String content) {
     CodedRows reader = new CodedRows(file);
     String name = file.toLowerCase(Locale.ROOT);
     if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {

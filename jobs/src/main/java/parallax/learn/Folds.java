@@ -8,7 +8,7 @@ import java.util.Map;
 import parallax.stats.Draws;
 
 /** Parts sentences into folds so that no article is in two of them; the same for any order. */
-final class Folds {
+public final class Folds {
   private Folds() {}
 
   /**
@@ -17,7 +17,7 @@ final class Folds {
    *
    * @param articles of the sentences
    */
-  static int[] of(List<String> articles, int folds, long seed) {
+  public static int[] of(List<String> articles, int folds, long seed) {
     Map<String, Integer> sizes = new HashMap<>();
     articles.forEach(article -> sizes.merge(article, 1, Integer::sum));
     List<String> drawn =

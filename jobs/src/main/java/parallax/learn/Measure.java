@@ -8,7 +8,8 @@ import parallax.stats.PercentileInterval;
  * @param value NaN where it is not defined, as the precision of a method that found nothing
  */
 public record Measure(double value, double low, double high) {
-  static Measure of(double value, double[] replicates) {
+  /** A figure and its replicates, in any order. */
+  public static Measure of(double value, double[] replicates) {
     PercentileInterval interval = PercentileInterval.of(replicates);
     return new Measure(value, interval.low(), interval.high());
   }

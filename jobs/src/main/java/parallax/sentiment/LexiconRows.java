@@ -12,8 +12,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import parallax.framing.SentenceText;
@@ -22,7 +20,11 @@ import parallax.table.Field;
 import parallax.table.SentenceSentiment;
 import parallax.table.Sentences;
 
-/** Scores the sentences of a partition by the lexicon's rules. */
+/**
+ * Scores the sentences of a partition, by the lexicon's rules and a learned head. A learned score
+ * has taken in what the lexicon says; so it is the sentence's score where there is one, and the
+ * lexicon's is where there is none.
+ */
 final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
   private static final long serialVersionUID = 1L;
 
@@ -36,70 +38,90 @@ final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, Intern
   /** Where the columns of {@link SentenceText} begin. */
   static final int FIRST = KEPT.size();
 
-  private static final List<Field> MADE =
-      List.of(
-          SentenceSentiment.ARTICLE_ID,
-          SentenceSentiment.SENTENCE_NO,
-          SentenceSentiment.OUTLET,
-          SentenceSentiment.KIND,
-          SentenceSentiment.LEXICON_SCORE,
-          SentenceSentiment.LEXICON_HITS,
-          SentenceSentiment.VOICE);
-
   /** Where the hits stand in the rows that are made. */
-  static final int HITS = MADE.indexOf(SentenceSentiment.LEXICON_HITS);
+  static final int HITS = SentenceSentiment.TABLE.fields().indexOf(SentenceSentiment.LEXICON_HITS);
 
-  /** The columns of the rows that are made. */
-  static final StructType SCHEMA =
-      new StructType(
-          MADE.stream()
-              .map(field -> SentenceSentiment.TABLE.schema().apply(field.name()))
-              .toArray(StructField[]::new));
+  /**
+   * The column behind those that are read: the part of a learned score that comes from the text's
+   * vector.
+   */
+  static final String OF_VECTOR = "of_vector";
 
   private static final ArrayData NO_HITS = new GenericArrayData(new Object[0]);
   private static final double DECIMALS = 1e4;
 
   private final Broadcast<SentimentLexicon> lexicon;
+  private final @Nullable LearnedScores learned;
 
-  LexiconRows(Broadcast<SentimentLexicon> lexicon) {
+  /**
+   * Scores by a lexicon and, where there is one, by a learned head.
+   *
+   * @param learned null where no text has a vector
+   */
+  LexiconRows(Broadcast<SentimentLexicon> lexicon, @Nullable LearnedScores learned) {
     this.lexicon = lexicon;
+    this.learned = learned;
   }
 
   @Override
   public Iterator<InternalRow> call(Iterator<InternalRow> sentences) {
-    return of(lexicon.value(), sentences);
+    return of(lexicon.value(), learned, sentences);
   }
 
   /** The same by a lexicon that is here. */
-  static Iterator<InternalRow> of(SentimentLexicon lexicon, Iterator<InternalRow> sentences) {
+  static Iterator<InternalRow> of(
+      SentimentLexicon lexicon, @Nullable LearnedScores learned, Iterator<InternalRow> sentences) {
     SentenceReader reader = new SentenceReader(lexicon.compiled(), FIRST);
     ValenceRules rules = new ValenceRules();
     Map<Speech.Voice, UTF8String> voices = new EnumMap<>(Speech.Voice.class);
     for (Speech.Voice voice : Speech.Voice.values()) {
       voices.put(voice, UTF8String.fromString(voice.label()));
     }
+    LearnedScores.@Nullable Scorer scorer =
+        learned == null ? null : learned.new Scorer(FIRST, COLUMNS.size());
+    double band = learned == null ? 0 : learned.head().neutralBand();
     Iterable<InternalRow> all = () -> sentences;
     return StreamSupport.stream(all.spliterator(), false)
         .<InternalRow>map(
             row -> {
               Utterance utterance = reader.read(row);
-              @Nullable Scored scored = utterance.size() == 0 ? null : rules.score(utterance);
-              return row(row, scored, voices.get(reader.voice(row)));
+              @Nullable String language = reader.otherLanguage();
+              boolean isScored = utterance.size() > 0 && language == null;
+              @Nullable Scored scored = isScored ? rules.score(utterance) : null;
+              UTF8String voice = voices.get(reader.voice(row));
+              @Nullable Double learnedScore =
+                  scored == null || scorer == null ? null : scorer.score(row, scored);
+              return row(row, scored, learnedScore, band, language, voice);
             })
         .iterator();
   }
 
   private static InternalRow row(
-      InternalRow sentence, @Nullable Scored scored, @Nullable UTF8String voice) {
+      InternalRow sentence,
+      @Nullable Scored scored,
+      @Nullable Double learned,
+      double band,
+      @Nullable String language,
+      @Nullable UTF8String voice) {
     int begin = SentenceText.begin(sentence, FIRST);
+    @Nullable Double byLexicon = scored == null ? null : scored.score();
+    @Nullable Double score = learned == null ? byLexicon : learned;
+    @Nullable String label =
+        score == null
+            ? null
+            : Label.of(score, learned == null ? ScoreSentiment.NEUTRAL_BAND : band);
     return new GenericInternalRow(
         new @Nullable Object[] {
           sentence.getUTF8String(0).clone(),
           sentence.getInt(1),
           sentence.getUTF8String(2).clone(),
           sentence.getUTF8String(3).clone(),
-          scored == null ? null : scored.score(),
+          byLexicon,
           scored == null || scored.hits().isEmpty() ? NO_HITS : hits(scored.hits(), begin),
+          learned,
+          score,
+          UTF8String.fromString(label),
+          UTF8String.fromString(language),
           voice
         });
   }

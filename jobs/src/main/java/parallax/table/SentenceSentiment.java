@@ -20,7 +20,8 @@ public final class SentenceSentiment {
       Field.optional(
               "lexicon_score",
               DoubleType,
-              "By the lexicon's rules, -4 to 4, 4 decimals; null for a sentence without tokens.")
+              "By the lexicon's rules, -4 to 4, 4 decimals; null for a sentence without tokens or in"
+                  + " another language.")
           .in("valence");
   private static final StructType HIT =
       new StructType(
@@ -43,18 +44,31 @@ public final class SentenceSentiment {
               + " is 4 s / √(s² + 15) of the sum s of the contributions.");
   public static final Field LEARNED_SCORE =
       Field.optional(
-              "learned_score", DoubleType, "By a trained model, -4 to 4; null where none was used.")
+              "learned_score",
+              DoubleType,
+              "By a model learned from rated sentences, on the raters' scale, -4 to 4, 0 neutral, 4"
+                  + " decimals; null where the text has no row in sentence_embeddings, and where"
+                  + " lexicon_score is null.")
           .in("valence");
   public static final Field SCORE =
       Field.optional(
               "score",
               DoubleType,
-              "Both combined, -4 to 4; the lexicon's alone where no model was used; null for a"
-                  + " sentence without tokens.")
+              "learned_score, which has taken in what the lexicon says; lexicon_score where there is"
+                  + " none.")
           .in("valence");
   public static final Field LABEL =
       Field.optional(
-          "label", StringType, "negative, neutral or positive; null where score is null.");
+          "label",
+          StringType,
+          "negative, neutral or positive: neutral within the model's neutral band of 0, or 0.5 for a"
+              + " lexicon_score; null where score is null.");
+  public static final Field LANGUAGE =
+      Field.optional(
+          "language",
+          StringType,
+          "The language or script of a sentence that is clearly not English and therefore has no"
+              + " score; else null.");
   public static final Field VOICE =
       Field.required(
           "voice",
@@ -63,9 +77,18 @@ public final class SentenceSentiment {
               + " without them.");
 
   public static final Table TABLE =
-      Table.named("sentence_sentiment", 2, "One counted sentence.")
+      Table.named("sentence_sentiment", 3, "One counted sentence.")
           .key(ARTICLE_ID, SENTENCE_NO)
-          .columns(OUTLET, KIND, LEXICON_SCORE, LEXICON_HITS, LEARNED_SCORE, SCORE, LABEL, VOICE)
+          .columns(
+              OUTLET,
+              KIND,
+              LEXICON_SCORE,
+              LEXICON_HITS,
+              LEARNED_SCORE,
+              SCORE,
+              LABEL,
+              LANGUAGE,
+              VOICE)
           .laidOut(Layout.AS_COMPUTED);
 
   private SentenceSentiment() {}

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -22,14 +24,18 @@ import org.junit.jupiter.api.io.TempDir;
 import parallax.Rows;
 import parallax.SparkExtension;
 import parallax.TestInputs;
+import parallax.embed.SentenceModel;
 import parallax.job.InputFile;
 import parallax.job.UserException;
+import parallax.table.SentenceEmbeddings;
 import parallax.table.SentenceSentiment;
 import parallax.table.Sentences;
 import scala.collection.Seq;
 
 @ExtendWith(SparkExtension.class)
 class ScoreSentimentTest {
+  private static final Configuration CONF = new Configuration(false);
+
   private final SparkSession spark;
   private InputFile valences = new InputFile("");
   private InputFile modifiers = new InputFile("");
@@ -38,8 +44,17 @@ class ScoreSentimentTest {
     this.spark = spark;
   }
 
-  record Choice(List<InputFile> lexicon, InputFile modifiers, InputFile variants)
-      implements ScoreSentiment.Options {}
+  record Choice(
+      List<InputFile> lexicon, InputFile modifiers, InputFile variants, String sentimentModel)
+      implements ScoreSentiment.Options {
+    Choice(InputFile lexicon, InputFile modifiers) {
+      this(lexicon, modifiers, SentenceHeadFile.BUILT_IN);
+    }
+
+    Choice(InputFile lexicon, InputFile modifiers, String sentimentModel) {
+      this(List.of(lexicon), modifiers, new InputFile("builtin:variants.tsv"), sentimentModel);
+    }
+  }
 
   @BeforeEach
   void writeLexicon(@TempDir Path folder) throws IOException {
@@ -121,11 +136,21 @@ class ScoreSentimentTest {
   }
 
   private Dataset<Row> computed(Dataset<Row> sentences) {
+    return computed(sentences, new Choice(valences, modifiers));
+  }
+
+  private Dataset<Row> computed(Dataset<Row> sentences, Choice choice, Row... embeddings) {
     return requireNonNull(
         new ScoreSentiment()
             .compute(
-                TestInputs.of(spark, Map.of(Sentences.TABLE, sentences)),
-                new Choice(List.of(valences), modifiers, new InputFile("builtin:variants.tsv")))
+                TestInputs.of(
+                    spark,
+                    Map.of(
+                        Sentences.TABLE,
+                        sentences,
+                        SentenceEmbeddings.TABLE,
+                        Rows.of(spark, SentenceEmbeddings.TABLE, embeddings))),
+                choice)
             .get(SentenceSentiment.TABLE));
   }
 
@@ -168,6 +193,7 @@ class ScoreSentimentTest {
                 null,
                 2.1693,
                 "positive",
+                null,
                 "own"),
             row(
                 "a1",
@@ -179,6 +205,7 @@ class ScoreSentimentTest {
                 null,
                 -1.0,
                 "negative",
+                null,
                 "own"),
             row(
                 "a1",
@@ -190,6 +217,7 @@ class ScoreSentimentTest {
                 null,
                 -0.2577,
                 "neutral",
+                null,
                 "own"),
             row(
                 "a1",
@@ -201,8 +229,9 @@ class ScoreSentimentTest {
                 null,
                 1.8353,
                 "positive",
+                null,
                 "quoted"),
-            row("a1", 5, "Outlet", "heading", null, List.of(), null, null, null, "own"),
+            row("a1", 5, "Outlet", "heading", null, List.of(), null, null, null, null, "own"),
             row(
                 "a1",
                 7,
@@ -215,6 +244,7 @@ class ScoreSentimentTest {
                 null,
                 1.2174,
                 "positive",
+                null,
                 "own"),
             row(
                 "a1",
@@ -226,6 +256,7 @@ class ScoreSentimentTest {
                 null,
                 1.8353,
                 "positive",
+                null,
                 "reported"));
   }
 
@@ -255,5 +286,134 @@ class ScoreSentimentTest {
     assertThatThrownBy(() -> scored(sentences()))
         .isInstanceOf(UserException.class)
         .hasMessageContaining("broken.tsv, line 2: found the valence 'very'");
+  }
+
+  /** A head that takes its first layer number times 2 and the sum of contributions times 10. */
+  private Choice withHead(Path folder, InputFile lexicon) throws IOException {
+    double[] vector = new double[SentenceModel.WIDTH - SentenceModel.DIMENSIONS];
+    vector[0] = 2;
+    double[] features = new double[LexiconFeatures.NAMES.size()];
+    features[LexiconFeatures.NAMES.indexOf("sum")] = 10;
+    SentenceHead head = new SentenceHead(vector, features, 0.5, 0.25, 1.5);
+    Path model = Files.createDirectories(folder.resolve("model"));
+    Files.writeString(model.resolve("model.json"), SentenceHeadFile.write(head));
+    return new Choice(lexicon, modifiers, model.toString());
+  }
+
+  private static Row embedding(String text, float first) {
+    List<Float> layers =
+        new ArrayList<>(Collections.nCopies(SentenceModel.WIDTH - SentenceModel.DIMENSIONS, 0f));
+    layers.set(0, first);
+    return row(text, text, 1L, SentenceModel.ID, List.of(1f), layers);
+  }
+
+  @Test
+  void aTextWithAVectorHasALearnedScore(@TempDir Path folder) throws IOException {
+    Dataset<Row> sentences =
+        Rows.of(
+            spark,
+            Sentences.TABLE,
+            sentence(1, "body", 0, "A b c", words("a b c"), List.of()),
+            sentence(2, "body", 0, "Good", words("good"), List.of()),
+            sentence(3, "body", 0, "A b", words("a b"), List.of()),
+            sentence(4, "body", 0, "\u2014", List.of(), List.of()));
+    List<Row> rows =
+        computed(
+                sentences,
+                withHead(folder, new InputFile("builtin:lexicon/valence.tsv")),
+                embedding("A b c", -3f),
+                embedding("Good", 2f),
+                embedding("\u2014", 3f))
+            .select("sentence_no", "lexicon_score", "learned_score", "score", "label")
+            .orderBy("sentence_no")
+            .collectAsList();
+
+    // 0.5 · 2 · -3 + 0.25; VADER's "good" is 1.9: 0.5 · (2 · 2 + 1.9) + 0.25.
+    assertThat(rows)
+        .containsExactly(
+            row(1, 0.0, -2.75, -2.75, "negative"),
+            row(2, 1.7617, 3.2, 3.2, "positive"),
+            row(3, 0.0, null, 0.0, "neutral"),
+            row(4, null, null, null, null));
+  }
+
+  @Test
+  void aModelHearsItsOwnLexiconWhateverLexiconIsChosen(@TempDir Path folder) throws IOException {
+    Dataset<Row> sentences =
+        Rows.of(
+            spark,
+            Sentences.TABLE,
+            sentence(1, "body", 0, "Good odd", words("good odd"), List.of()));
+    Row row =
+        computed(sentences, withHead(folder, valences), embedding("Good odd", 0f))
+            .select("lexicon_score", "learned_score", "label")
+            .collectAsList()
+            .get(0);
+
+    // Here good is 2 and odd -0.25; in the built-in lexicon good is 1.9 and odd -1.3.
+    assertThat(row.getDouble(0)).isEqualTo(1.2174);
+    assertThat(row.getDouble(1))
+        .isEqualTo(SentenceHead.bounded(0.5 * (1.9 - 1.3) / Math.sqrt(2) + 0.25));
+    // Above 0.5, and within the model's band.
+    assertThat(row.getString(2)).isEqualTo("neutral");
+  }
+
+  @Test
+  void aSentenceInAnotherLanguageHasNoScore() {
+    Row row =
+        computed(
+                Rows.of(
+                    spark,
+                    Sentences.TABLE,
+                    sentence(
+                        1,
+                        "body",
+                        0,
+                        "Das ist nicht good",
+                        words("das ist nicht good"),
+                        List.of())))
+            .select("lexicon_score", "lexicon_hits", "score", "label", "language")
+            .collectAsList()
+            .get(0);
+
+    assertThat(row.get(0)).isNull();
+    assertThat(row.getList(1)).isEmpty();
+    assertThat(row.get(2)).isNull();
+    assertThat(row.get(3)).isNull();
+    assertThat(row.getString(4)).isEqualTo("german");
+  }
+
+  @Test
+  void theBuiltInModelScoresThisVersionsVectors() {
+    SentenceHead head = SentenceHeadFile.open("builtin:sentiment", CONF);
+
+    assertThat(head.vectorWeights()).hasSize(SentenceModel.WIDTH - SentenceModel.DIMENSIONS);
+    assertThat(head.neutralBand()).isBetween(0.2, 1.0);
+    double[] good = new double[LexiconFeatures.NAMES.size()];
+    good[LexiconFeatures.NAMES.indexOf("score")] = 0.3;
+    good[LexiconFeatures.NAMES.indexOf("sum")] = 0.3;
+    assertThat(head.score(0, good)).isGreaterThan(head.score(0, new double[good.length]));
+  }
+
+  @Test
+  void aFolderThatIsNoSuchModelIsRefused(@TempDir Path folder) throws IOException {
+    String file = SentenceHeadFile.write(SentenceHeadFile.open("builtin:sentiment", CONF));
+
+    assertRefused(file.replace("sentence-sentiment", "frames"), "is no learned score of sentences");
+    assertRefused(file.replace("\"format\":1", "\"format\":9"), "is of model format 9");
+    assertRefused(
+        file.replace(SentenceModel.ID, "old"),
+        "was trained on vectors of the sentence model 'old'");
+    assertRefused(file.substring(0, 300), "is no whole model file");
+    assertRefused(file.replace("\"sum\":", "\"sun\":"), "is no whole model file");
+    assertThatThrownBy(() -> SentenceHeadFile.open(folder.resolve("none").toString(), CONF))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("does not exist");
+  }
+
+  private static void assertRefused(String content, String message) {
+    assertThatThrownBy(() -> SentenceHeadFile.read("m/model.json", content))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("m/model.json " + message);
   }
 }

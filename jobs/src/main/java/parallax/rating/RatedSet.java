@@ -1,0 +1,111 @@
+package parallax.rating;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import parallax.learn.Folds;
+
+/**
+ * Rated sentences as features and ratings, with the moments of each source and fold.
+ *
+ * <p>The words of a lexicon are a source too, the last one: rated by people like the sentences, but
+ * always learned from and never tested on.
+ */
+final class RatedSet {
+  private final List<RatedSentence> sentences;
+  private final List<String> sources;
+  private final int[] sourceOf;
+  private final int[] foldOf;
+  private final int folds;
+  private final float[][] features;
+  private final Moments[][] moments;
+  private final Moments words;
+
+  /**
+   * Takes the sentences.
+   *
+   * @param features of each sentence
+   * @param words the moments of a lexicon's words; none where it has none
+   */
+  RatedSet(List<RatedSentence> sentences, float[][] features, Moments words, int folds, long seed) {
+    this.sentences = sentences;
+    this.features = features;
+    this.words = words;
+    this.folds = folds;
+    this.sources =
+        List.copyOf(new LinkedHashSet<>(sentences.stream().map(RatedSentence::source).toList()));
+    this.sourceOf = sentences.stream().mapToInt(one -> sources.indexOf(one.source())).toArray();
+    this.foldOf = Folds.of(sentences.stream().map(RatedSentence::article).toList(), folds, seed);
+    this.moments = new Moments[sources.size()][folds];
+    IntStream.range(0, sources.size()).parallel().forEach(this::sum);
+  }
+
+  private void sum(int source) {
+    Arrays.setAll(moments[source], fold -> new Moments(features[0].length));
+    for (int i = 0; i < features.length; i++) {
+      if (sourceOf[i] == source) {
+        moments[source][foldOf[i]].add(features[i], rating(i));
+      }
+    }
+  }
+
+  List<String> sources() {
+    return sources;
+  }
+
+  /** How many sentences there are. */
+  int size() {
+    return features.length;
+  }
+
+  int folds() {
+    return folds;
+  }
+
+  /** Whether the source's ratings only follow from ratings of something else. */
+  boolean isImplied(int source) {
+    return IntStream.range(0, sourceOf.length)
+        .filter(i -> sourceOf[i] == source)
+        .allMatch(i -> sentences.get(i).implied());
+  }
+
+  /** The positions of its sentences in the folds that are wanted. */
+  int[] of(int source, Part part) {
+    return IntStream.range(0, sourceOf.length)
+        .filter(i -> sourceOf[i] == source && part.has(source, foldOf[i]))
+        .toArray();
+  }
+
+  double rating(int i) {
+    return sentences.get(i).rating();
+  }
+
+  String article(int i) {
+    return sentences.get(i).article();
+  }
+
+  float[] features(int i) {
+    return features[i];
+  }
+
+  /** The moments of a part of the sentences; each source weighs as much as any other. */
+  Moments moments(Part part) {
+    Moments together = new Moments(features[0].length);
+    for (int source = 0; source < moments.length; source++) {
+      Moments own = new Moments(features[0].length);
+      for (int fold = 0; fold < folds; fold++) {
+        if (part.has(source, fold)) {
+          own.add(moments[source][fold], 1);
+        }
+      }
+      if (own.n() > 0) {
+        together.add(own, 1 / own.n());
+      }
+    }
+    if (words.n() > 0) {
+      together.add(words, 1 / words.n());
+    }
+    return together;
+  }
+}
