@@ -1,16 +1,31 @@
 package parallax.cli;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import parallax.learn.Measure;
+import parallax.rating.FeatureKind;
 import parallax.rating.SourceScores;
 import parallax.rating.TrainSentiment.Trained;
 
 /** Scores of learned sentiment on a terminal and as JSON. */
 final class RatingTable {
+  private static final List<Set<FeatureKind>> FEATURES =
+      List.of(
+          EnumSet.of(FeatureKind.LEXICON),
+          EnumSet.of(FeatureKind.EMBEDDING),
+          EnumSet.of(FeatureKind.LAYERS),
+          EnumSet.of(FeatureKind.EMBEDDING, FeatureKind.LAYERS),
+          EnumSet.of(FeatureKind.EMBEDDING, FeatureKind.LEXICON),
+          EnumSet.of(FeatureKind.LAYERS, FeatureKind.LEXICON),
+          EnumSet.allOf(FeatureKind.class));
+
   private RatingTable() {}
 
   static String of(Trained trained) {
@@ -22,6 +37,46 @@ final class RatingTable {
     add(table, "lexicon rules", trained.lexicon());
     return "%s%n95 %% intervals over articles in brackets; macro-F1 of negative, neutral, positive.%n"
         .formatted(table);
+  }
+
+  /**
+   * Scores of sources held out, by models of other features.
+   *
+   * @param trained scores by kinds of features, and whether the lexicon's words are learned from
+   * @param lexicon those of the lexicon's rules
+   */
+  static String ofFeatures(
+      BiFunction<Set<FeatureKind>, Boolean, List<SourceScores>> trained,
+      List<SourceScores> lexicon) {
+    TextTable table = new TextTable();
+    List<String> heading = new ArrayList<>(List.of("features, source held out"));
+    lexicon.forEach(source -> heading.add("r, " + source.source()));
+    heading.add("mean r");
+    table.row(heading);
+    table.row(correlations("lexicon rules", lexicon));
+    for (Set<FeatureKind> kinds : FEATURES) {
+      String name =
+          kinds.stream()
+              .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+              .collect(Collectors.joining(" + "));
+      table.row(correlations(name, trained.apply(kinds, false)));
+      if (kinds.size() > 1 || !kinds.contains(FeatureKind.LEXICON)) {
+        table.row(correlations(name + " + words", trained.apply(kinds, true)));
+      }
+    }
+    return table.toString();
+  }
+
+  private static List<String> correlations(String name, List<SourceScores> scores) {
+    List<String> row = new ArrayList<>(List.of(name));
+    scores.forEach(source -> row.add(shown(source.r().value())));
+    row.add(
+        shown(
+            scores.stream()
+                .mapToDouble(source -> source.r().value())
+                .average()
+                .orElse(Double.NaN)));
+    return row;
   }
 
   private static void add(TextTable table, String heading, List<SourceScores> scores) {

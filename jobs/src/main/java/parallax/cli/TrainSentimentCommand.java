@@ -2,21 +2,24 @@ package parallax.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
-import parallax.embed.SentenceModel;
 import parallax.embed.Vectors;
 import parallax.job.InputFile;
 import parallax.job.UserException;
+import parallax.rating.FeatureKind;
 import parallax.rating.RatedFile;
 import parallax.rating.RatedSentence;
 import parallax.rating.TrainSentiment;
 import parallax.rating.TrainSentiment.Trained;
-import parallax.run.CodeVersion;
 import parallax.sentiment.Explainer;
 import parallax.sentiment.LexiconOptions;
 import picocli.CommandLine.Command;
@@ -45,9 +48,9 @@ import picocli.CommandLine.Spec;
       "  parallax train sentiment films.tsv tweets.tsv news.tsv --output models/tone"
     })
 final class TrainSentimentCommand implements Callable<Integer> {
-  private static final InputFile LEXICON = new InputFile(LexiconOptions.BUILT_IN);
-  private static final InputFile MODIFIERS = new InputFile(LexiconOptions.BUILT_IN_MODIFIERS);
-  private static final InputFile VARIANTS = new InputFile("builtin:variants.tsv");
+  static final InputFile LEXICON = new InputFile(LexiconOptions.BUILT_IN);
+  static final InputFile MODIFIERS = new InputFile(LexiconOptions.BUILT_IN_MODIFIERS);
+  static final InputFile VARIANTS = new InputFile("builtin:variants.tsv");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -62,13 +65,35 @@ final class TrainSentimentCommand implements Callable<Integer> {
   private String output = "";
 
   @Option(
-      names = "--no-lexicon-words",
+      names = "--features",
+      split = ",",
+      defaultValue = "layers,lexicon",
+      paramLabel = "KIND",
+      description =
+          "What to learn from: embedding (last layer of the sentence model), layers (means of earlier"
+              + " ones), lexicon (what its rules say) (default: ${DEFAULT-VALUE}).")
+  private List<String> features = List.of();
+
+  @Option(
+      names = "--lexicon-words",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
       description =
           "Learn from the words of the built-in lexicon and their valence, too (default).")
   private boolean words = true;
+
+  @Option(
+      names = "--ablation",
+      description =
+          "Also say how well other features score sources held out; the model stays the same.")
+  private boolean ablation;
+
+  @Option(
+      names = "--about",
+      paramLabel = "TEXT",
+      description = "What the files are: source and licence, for the card. May be given again.")
+  private List<String> about = List.of();
 
   @Option(
       names = "--folds",
@@ -102,53 +127,48 @@ final class TrainSentimentCommand implements Callable<Integer> {
     ModelFolder folder = new ModelFolder(output, hadoop);
     List<RatedSentence> sentences =
         RatedFile.read(files.stream().map(InputFile::new).toList(), hadoop);
+    Explainer explainer = new Explainer(List.of(LEXICON), MODIFIERS, VARIANTS, hadoop);
+    Map<List<String>, List<float[]>> known = new HashMap<>();
+    Function<List<String>, List<float[]>> vectors =
+        texts -> known.computeIfAbsent(texts, wanted -> Vectors.of(Session.open(0), wanted));
     Trained trained =
-        new TrainSentiment(new TrainSentiment.Choices(words, folds, bootstrap, seed))
-            .train(
-                sentences,
-                new Explainer(List.of(LEXICON), MODIFIERS, VARIANTS, hadoop),
-                texts -> Vectors.of(Session.open(0), texts),
-                hadoop);
-    folder.write(Figures.json(card(sentences, trained, hadoop)), trained.file());
+        trainer(kinds(), words, bootstrap).train(sentences, explainer, vectors, hadoop);
+    RatingCard card = new RatingCard(files, about, features, words, folds, bootstrap, seed, output);
+    folder.write(Figures.json(card.of(sentences.size(), trained, hadoop)), trained.file());
     PrintWriter out = spec.commandLine().getOut();
     out.print(RatingTable.of(trained));
+    if (ablation) {
+      out.println();
+      out.print(
+          RatingTable.ofFeatures(
+              (others, withWords) ->
+                  trainer(others, withWords, 0).otherSources(sentences, explainer, vectors, hadoop),
+              trained.lexicon()));
+    }
     out.printf("Model and card: %s%n", Terminal.escape(output));
     out.flush();
     return ExitCode.OK;
   }
 
-  private Map<String, Object> card(
-      List<RatedSentence> sentences, Trained trained, Configuration hadoop) {
-    Map<String, Object> card = new LinkedHashMap<>();
-    List<Object> data = new ArrayList<>();
-    for (String file : files) {
-      data.add(Map.of("sha256", new InputFile(file).sha256(hadoop)));
+  private TrainSentiment trainer(Set<FeatureKind> kinds, boolean withWords, int replicates) {
+    return new TrainSentiment(
+        new TrainSentiment.Choices(kinds, withWords, folds, replicates, seed));
+  }
+
+  private Set<FeatureKind> kinds() {
+    Set<FeatureKind> kinds = EnumSet.noneOf(FeatureKind.class);
+    for (String name : features) {
+      Arrays.stream(FeatureKind.values())
+          .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+          .findFirst()
+          .ifPresentOrElse(
+              kinds::add,
+              () -> {
+                throw new UserException(
+                    "--features: found '%s'; expected some of embedding, layers, lexicon."
+                        .formatted(name));
+              });
     }
-    card.put("data", data);
-    card.put("sentences", sentences.size());
-    card.put("lexicon_words", trained.words());
-    Map<String, Object> options = new LinkedHashMap<>();
-    options.put("lexicon_words", words);
-    options.put("folds", folds);
-    options.put("bootstrap", bootstrap);
-    options.put("seed", seed);
-    card.put("options", options);
-    Map<String, Object> versions = new LinkedHashMap<>();
-    versions.put("parallax", CodeVersion.release());
-    versions.put("parallax_code", CodeVersion.checksum());
-    versions.put("sentence_model", SentenceModel.ID);
-    versions.put("lexicon", LEXICON.sha256(hadoop));
-    versions.put("modifiers", MODIFIERS.sha256(hadoop));
-    card.put("versions", versions);
-    Map<String, Object> chosen = new LinkedHashMap<>();
-    chosen.put("penalty", trained.penalty());
-    chosen.put("slope", trained.scale().slope());
-    chosen.put("intercept", trained.scale().intercept());
-    chosen.put("neutral_band", trained.scale().neutralBand());
-    card.put("chosen", chosen);
-    card.put("scores_of_other_sources", RatingTable.figures(trained.otherSources()));
-    card.put("scores_of_other_articles", RatingTable.figures(trained.otherArticles()));
-    card.put("scores_of_lexicon_rules", RatingTable.figures(trained.lexicon()));
-    return card;
+    return kinds;
   }
 }

@@ -2,6 +2,7 @@ package parallax.rating;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import parallax.embed.SentenceModel;
@@ -10,13 +11,14 @@ import parallax.sentiment.Explanation;
 import parallax.sentiment.LexiconFeatures;
 
 /**
- * What a score is learned from: what earlier layers of the sentence model hold of a sentence, then
- * what the lexicon's rules say.
+ * What a score is learned from: what the sentence model holds of a sentence, then what the
+ * lexicon's rules say. What is not wanted is 0, or left out where it stands at the beginning.
  *
  * @param explainer the built-in lexicon's rules
  * @param vectors of some texts, as the sentence model gives them
  */
-record RatedFeatures(Explainer explainer, Function<List<String>, List<float[]>> vectors) {
+record RatedFeatures(
+    Set<FeatureKind> kinds, Explainer explainer, Function<List<String>, List<float[]>> vectors) {
   private static final int LAYERS = SentenceModel.WIDTH - SentenceModel.DIMENSIONS;
 
   /** Features of sentences, and what the lexicon scores them by itself. */
@@ -30,11 +32,13 @@ record RatedFeatures(Explainer explainer, Function<List<String>, List<float[]>> 
       Explanation explanation = explainer.whole(texts.get(i)).get(0);
       Double score = explanation.score();
       known.lexiconScores()[i] = score == null ? 0 : score;
-      int characters = texts.get(i).codePointCount(0, texts.get(i).length());
-      double[] lexicon = LexiconFeatures.of(explanation, characters);
-      float[] features = layers(found.get(i));
-      for (int k = 0; k < lexicon.length; k++) {
-        features[LAYERS + k] = (float) lexicon[k];
+      float[] features = ofVector(found.get(i));
+      if (kinds.contains(FeatureKind.LEXICON)) {
+        int characters = texts.get(i).codePointCount(0, texts.get(i).length());
+        double[] lexicon = LexiconFeatures.of(explanation, characters);
+        for (int k = 0; k < lexicon.length; k++) {
+          features[ofVectors() + k] = (float) lexicon[k];
+        }
       }
       known.features()[i] = features;
     }
@@ -42,10 +46,19 @@ record RatedFeatures(Explainer explainer, Function<List<String>, List<float[]>> 
   }
 
   /** With zeros for the lexicon's features behind it. */
-  private static float[] layers(float[] vector) {
-    float[] layers =
-        Arrays.copyOfRange(vector, SentenceModel.DIMENSIONS, SentenceModel.DIMENSIONS + LAYERS);
-    return Arrays.copyOf(layers, LAYERS + LexiconFeatures.NAMES.size());
+  private float[] ofVector(float[] vector) {
+    float[] features =
+        Arrays.copyOfRange(
+            vector, vector.length - ofVectors(), vector.length + LexiconFeatures.NAMES.size());
+    if (!kinds.contains(FeatureKind.LAYERS)) {
+      Arrays.fill(features, ofVectors() - LAYERS, ofVectors(), 0);
+    }
+    return features;
+  }
+
+  /** How many features come from a vector: its end, or all of it. */
+  private int ofVectors() {
+    return kinds.contains(FeatureKind.EMBEDDING) ? SentenceModel.WIDTH : LAYERS;
   }
 
   /**
@@ -57,12 +70,12 @@ record RatedFeatures(Explainer explainer, Function<List<String>, List<float[]>> 
     List<float[]> found = vectors.apply(words.stream().map(LexiconWords.Rated::word).toList());
     Moments moments = none();
     for (int i = 0; i < words.size(); i++) {
-      moments.add(layers(found.get(i)), words.get(i).valence());
+      moments.add(ofVector(found.get(i)), words.get(i).valence());
     }
     return moments;
   }
 
-  static Moments none() {
-    return new Moments(LAYERS + LexiconFeatures.NAMES.size());
+  Moments none() {
+    return new Moments(ofVectors() + LexiconFeatures.NAMES.size());
   }
 }

@@ -33,14 +33,25 @@ record Ridge(double[] weights, double intercept) {
     return new Ridge(weights, intercept);
   }
 
+  /** Four sums at a time: one alone would wait for each addition. */
   private static double dot(double[][] factor, int i, int j) {
-    double sum = 0;
     double[] a = factor[i];
     double[] b = factor[j];
-    for (int k = 0; k < j; k++) {
-      sum += a[k] * b[k];
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int k = 0;
+    for (; k + 3 < j; k += 4) {
+      first += a[k] * b[k];
+      second += a[k + 1] * b[k + 1];
+      third += a[k + 2] * b[k + 2];
+      fourth += a[k + 3] * b[k + 3];
     }
-    return sum;
+    for (; k < j; k++) {
+      first += a[k] * b[k];
+    }
+    return first + second + (third + fourth);
   }
 
   private static double[] solve(double[][] factor, Moments moments) {

@@ -1,6 +1,7 @@
 package parallax.rating;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import parallax.job.UserException;
@@ -15,11 +16,13 @@ public final class TrainSentiment {
   /**
    * What a user may choose.
    *
+   * @param features what to learn from
    * @param words whether the words of the built-in lexicon are learned from too
    * @param folds of the cross-validation by article
    * @param replicates of the bootstrap
    */
-  public record Choices(boolean words, int folds, int replicates, long seed) {}
+  public record Choices(
+      Set<FeatureKind> features, boolean words, int folds, int replicates, long seed) {}
 
   /**
    * A model and its scores on sentences that it had not seen.
@@ -57,11 +60,10 @@ public final class TrainSentiment {
       Function<List<String>, List<float[]>> vectors,
       Configuration hadoop) {
     requireEnough(sentences);
-    RatedFeatures reader = new RatedFeatures(explainer, vectors);
-    RatedFeatures.Known known = reader.of(sentences.stream().map(RatedSentence::text).toList());
-    Moments words = choices.words() ? reader.ofWords(hadoop) : RatedFeatures.none();
-    RatedSet set =
-        new RatedSet(sentences, known.features(), words, choices.folds(), choices.seed());
+    RatedFeatures reader = new RatedFeatures(choices.features(), explainer, vectors);
+    RatedFeatures.Known known = reader.of(texts(sentences));
+    Moments words = choices.words() ? reader.ofWords(hadoop) : reader.none();
+    RatedSet set = set(sentences, known, words);
     FittedScore fitted = new Fitting(set).fit(Part.ALL);
     return new Trained(
         SentenceHeadFile.write(fitted.head()),
@@ -71,6 +73,25 @@ public final class TrainSentiment {
         set.sources().size() > 1 ? compared(HeldOut.sources(set)) : List.of(),
         compared(HeldOut.articles(set)),
         compared(HeldOut.lexicon(set, known.lexiconScores())));
+  }
+
+  /** Scores of sources held out as a whole, without making a model to be kept. */
+  public List<SourceScores> otherSources(
+      List<RatedSentence> sentences,
+      Explainer explainer,
+      Function<List<String>, List<float[]>> vectors,
+      Configuration hadoop) {
+    RatedFeatures reader = new RatedFeatures(choices.features(), explainer, vectors);
+    Moments words = choices.words() ? reader.ofWords(hadoop) : reader.none();
+    return compared(HeldOut.sources(set(sentences, reader.of(texts(sentences)), words)));
+  }
+
+  private static List<String> texts(List<RatedSentence> sentences) {
+    return sentences.stream().map(RatedSentence::text).toList();
+  }
+
+  private RatedSet set(List<RatedSentence> sentences, RatedFeatures.Known known, Moments words) {
+    return new RatedSet(sentences, known.features(), words, choices.folds(), choices.seed());
   }
 
   private List<SourceScores> compared(HeldOut held) {

@@ -22,8 +22,8 @@ import parallax.table.Sentences;
 
 /**
  * Scores the sentences of a partition, by the lexicon's rules and a learned head. A learned score
- * has taken in what the lexicon says; so it is the sentence's score where there is one, and the
- * lexicon's is where there is none.
+ * has taken in what the lexicon says; so in a run that has any it is the sentence's score. The two
+ * are on different scales, so none of the lexicon's stands in for one that is missing.
  */
 final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, InternalRow> {
   private static final long serialVersionUID = 1L;
@@ -77,9 +77,9 @@ final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, Intern
     for (Speech.Voice voice : Speech.Voice.values()) {
       voices.put(voice, UTF8String.fromString(voice.label()));
     }
+    double band = learned == null ? ScoreSentiment.NEUTRAL_BAND : learned.head().neutralBand();
     LearnedScores.@Nullable Scorer scorer =
         learned == null ? null : learned.new Scorer(FIRST, COLUMNS.size());
-    double band = learned == null ? 0 : learned.head().neutralBand();
     Iterable<InternalRow> all = () -> sentences;
     return StreamSupport.stream(all.spliterator(), false)
         .<InternalRow>map(
@@ -89,45 +89,33 @@ final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, Intern
               boolean isScored = utterance.size() > 0 && language == null;
               @Nullable Scored scored = isScored ? rules.score(utterance) : null;
               UTF8String voice = voices.get(reader.voice(row));
-              @Nullable Double learnedScore =
+              @Nullable Double byLexicon = scored == null ? null : scored.score();
+              @Nullable Double byModel =
                   scored == null || scorer == null ? null : scorer.score(row, scored);
-              return row(row, scored, learnedScore, band, language, voice);
+              @Nullable Double score = scorer == null ? byLexicon : byModel;
+              return new GenericInternalRow(
+                  new @Nullable Object[] {
+                    row.getUTF8String(0).clone(),
+                    row.getInt(1),
+                    row.getUTF8String(2).clone(),
+                    row.getUTF8String(3).clone(),
+                    byLexicon,
+                    hits(scored, SentenceText.begin(row, FIRST)),
+                    byModel,
+                    score,
+                    score == null ? null : UTF8String.fromString(Label.of(score, band)),
+                    UTF8String.fromString(language),
+                    voice
+                  });
             })
         .iterator();
   }
 
-  private static InternalRow row(
-      InternalRow sentence,
-      @Nullable Scored scored,
-      @Nullable Double learned,
-      double band,
-      @Nullable String language,
-      @Nullable UTF8String voice) {
-    int begin = SentenceText.begin(sentence, FIRST);
-    @Nullable Double byLexicon = scored == null ? null : scored.score();
-    @Nullable Double score = learned == null ? byLexicon : learned;
-    @Nullable String label =
-        score == null
-            ? null
-            : Label.of(score, learned == null ? ScoreSentiment.NEUTRAL_BAND : band);
-    return new GenericInternalRow(
-        new @Nullable Object[] {
-          sentence.getUTF8String(0).clone(),
-          sentence.getInt(1),
-          sentence.getUTF8String(2).clone(),
-          sentence.getUTF8String(3).clone(),
-          byLexicon,
-          scored == null || scored.hits().isEmpty() ? NO_HITS : hits(scored.hits(), begin),
-          learned,
-          score,
-          UTF8String.fromString(label),
-          UTF8String.fromString(language),
-          voice
-        });
-  }
-
-  private static ArrayData hits(List<Hit> hits, int begin) {
-    return new GenericArrayData(hits.stream().map(hit -> hit(hit, begin)).toArray());
+  private static ArrayData hits(@Nullable Scored scored, int begin) {
+    if (scored == null || scored.hits().isEmpty()) {
+      return NO_HITS;
+    }
+    return new GenericArrayData(scored.hits().stream().map(hit -> hit(hit, begin)).toArray());
   }
 
   private static InternalRow hit(Hit hit, int begin) {

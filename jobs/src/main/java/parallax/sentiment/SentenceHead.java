@@ -3,10 +3,10 @@ package parallax.sentiment;
 import java.io.Serializable;
 
 /**
- * A learned score of sentences: a linear function of what earlier layers of the sentence model hold
- * and of {@link LexiconFeatures}, calibrated to the raters' scale.
+ * A learned score of sentences: a linear function of what the sentence model holds of them and of
+ * {@link LexiconFeatures}, calibrated to the raters' scale.
  *
- * @param vectorWeights of {@code sentence_embeddings.layers}
+ * @param vectorWeights of {@code sentence_embeddings.layers}, or of the embedding and these
  * @param featureWeights of the lexicon's features
  * @param slope what the linear function is multiplied by
  * @param intercept what is added then

@@ -22,6 +22,10 @@ public final class SentenceHeadFile {
   private static final String KIND = "sentence-sentiment";
   private static final String NAME = "model.json";
   private static final String REMEDY = "train it anew with 'parallax train sentiment'.";
+
+  /** Far finer than a score; coarser than what another order of additions changes. */
+  private static final double DECIMALS = 1e7;
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private SentenceHeadFile() {}
@@ -32,18 +36,22 @@ public final class SentenceHeadFile {
     file.put("kind", KIND);
     file.put("format", FORMAT);
     file.put("sentence_model", SentenceModel.ID);
-    file.put("slope", head.slope());
-    file.put("intercept", head.intercept());
+    file.put("slope", rounded(head.slope()));
+    file.put("intercept", rounded(head.intercept()));
     file.put("neutral_band", head.neutralBand());
     ObjectNode features = file.putObject("features");
     for (int i = 0; i < head.featureWeights().length; i++) {
-      features.put(LexiconFeatures.NAMES.get(i), head.featureWeights()[i]);
+      features.put(LexiconFeatures.NAMES.get(i), rounded(head.featureWeights()[i]));
     }
     ArrayNode vector = file.putArray("vector");
     for (double weight : head.vectorWeights()) {
-      vector.add(weight);
+      vector.add(rounded(weight));
     }
     return file + "\n";
+  }
+
+  private static double rounded(double weight) {
+    return Math.rint(weight * DECIMALS) / DECIMALS;
   }
 
   /**
@@ -93,7 +101,8 @@ public final class SentenceHeadFile {
     for (int i = 0; i < featureWeights.length; i++) {
       featureWeights[i] = number(path, file.path("features").path(LexiconFeatures.NAMES.get(i)));
     }
-    if (vectorWeights.length != SentenceModel.WIDTH - SentenceModel.DIMENSIONS) {
+    if (vectorWeights.length != SentenceModel.WIDTH
+        && vectorWeights.length != SentenceModel.WIDTH - SentenceModel.DIMENSIONS) {
       throw broken(path, null);
     }
     return new SentenceHead(

@@ -4,10 +4,13 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
+import parallax.embed.SentenceModel;
+import parallax.embed.SentenceVectors;
 import parallax.table.SentenceEmbeddings;
 import parallax.table.Sentences;
 import scala.collection.JavaConverters;
@@ -39,7 +42,7 @@ final class VectorPart implements UDF1<Seq<Float>, Double> {
         vectors.select(
             SentenceEmbeddings.TEXT.column().as(EMBEDDED),
             udf(new VectorPart(head), DataTypes.DoubleType)
-                .apply(SentenceEmbeddings.LAYERS.column())
+                .apply(vector(head))
                 .as(LexiconRows.OF_VECTOR));
     return sentences
         .join(
@@ -47,6 +50,13 @@ final class VectorPart implements UDF1<Seq<Float>, Double> {
             sentences.col(Sentences.TEXT.name()).equalTo(parts.col(EMBEDDED)),
             "left")
         .drop(EMBEDDED);
+  }
+
+  /** As much of it as the head has weights for. */
+  private static Column vector(SentenceHead head) {
+    return head.vectorWeights().length > SentenceModel.WIDTH - SentenceModel.DIMENSIONS
+        ? SentenceVectors.whole()
+        : SentenceEmbeddings.LAYERS.column();
   }
 
   @Override

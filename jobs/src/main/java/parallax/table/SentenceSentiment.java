@@ -54,8 +54,9 @@ public final class SentenceSentiment {
       Field.optional(
               "score",
               DoubleType,
-              "learned_score, which has taken in what the lexicon says; lexicon_score where there is"
-                  + " none.")
+              "learned_score, which has taken in what the lexicon says; in a run without any learned"
+                  + " score lexicon_score. The two are never mixed: in a run with learned scores a"
+                  + " sentence without one has none here.")
           .in("valence");
   public static final Field LABEL =
       Field.optional(

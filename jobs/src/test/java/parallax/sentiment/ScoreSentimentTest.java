@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static parallax.Rows.row;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -333,7 +335,7 @@ class ScoreSentimentTest {
         .containsExactly(
             row(1, 0.0, -2.75, -2.75, "negative"),
             row(2, 1.7617, 3.2, 3.2, "positive"),
-            row(3, 0.0, null, 0.0, "neutral"),
+            row(3, 0.0, null, null, null),
             row(4, null, null, null, null));
   }
 
@@ -393,6 +395,26 @@ class ScoreSentimentTest {
     good[LexiconFeatures.NAMES.indexOf("score")] = 0.3;
     good[LexiconFeatures.NAMES.indexOf("sum")] = 0.3;
     assertThat(head.score(0, good)).isGreaterThan(head.score(0, new double[good.length]));
+  }
+
+  /** If this fails, train the model anew by the command in its card. */
+  @Test
+  void theBuiltInModelIsTheOneOfItsCard() throws IOException {
+    JsonNode card =
+        new ObjectMapper().readTree(new InputFile("builtin:sentiment/card.json").text(CONF));
+    JsonNode versions = card.path("versions");
+
+    assertThat(card.path("model_sha256").asText())
+        .isEqualTo(new InputFile("builtin:sentiment/model.json").sha256(CONF));
+    assertThat(versions.path("lexicon").asText())
+        .isEqualTo(new InputFile(LexiconOptions.BUILT_IN).sha256(CONF));
+    assertThat(versions.path("modifiers").asText())
+        .isEqualTo(new InputFile(LexiconOptions.BUILT_IN_MODIFIERS).sha256(CONF));
+    assertThat(versions.path("variants").asText())
+        .isEqualTo(new InputFile("builtin:variants.tsv").sha256(CONF));
+    assertThat(versions.path("sentence_model").asText()).isEqualTo(SentenceModel.ID);
+    assertThat(card.path("data")).hasSize(4).allMatch(file -> file.hasNonNull("sha256"));
+    assertThat(card.path("about").toString()).contains("licence");
   }
 
   @Test

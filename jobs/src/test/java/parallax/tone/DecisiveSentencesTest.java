@@ -32,12 +32,12 @@ class DecisiveSentencesTest {
     return Rows.of(
         spark,
         SentenceSentiment.TABLE,
-        row("a", 1, "Post", "title", 2.0, List.of(hit), null, 2.0, "positive", "own"),
-        row("a", 2, "Post", "list", 0.0, List.of(), null, -1.0, "negative", "reported"),
-        row("b", 1, "Post", "body", 0.0, List.of(), null, 0.5, "positive", "own"),
-        row("b", 2, "Post", "body", 0.0, List.of(), -3.0, -1.0, "negative", "quoted"),
-        row("b", 3, "Post", "body", null, List.of(), null, null, null, "own"),
-        row("c", 1, "Echo", "body", 4.0, List.of(), null, 4.0, "positive", "own"));
+        row("a", 1, "Post", "title", 2.0, List.of(hit), null, 2.0, "positive", null, "own"),
+        row("a", 2, "Post", "list", 0.0, List.of(), null, -1.0, "negative", null, "reported"),
+        row("b", 1, "Post", "body", 0.0, List.of(), null, 0.5, "positive", null, "own"),
+        row("b", 2, "Post", "body", 0.0, List.of(), -3.0, -1.0, "negative", null, "quoted"),
+        row("b", 3, "Post", "body", null, List.of(), null, null, null, null, "own"),
+        row("c", 1, "Echo", "body", 4.0, List.of(), null, 4.0, "positive", null, "own"));
   }
 
   private Row mean(String scope, String measure, @Nullable Double mean, long n) {

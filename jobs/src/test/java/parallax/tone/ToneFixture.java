@@ -42,7 +42,8 @@ final class ToneFixture {
       @Nullable Double score,
       @Nullable String label,
       String voice) {
-    return row(article, number, outlet, kind, lexicon, List.of(), learned, score, label, voice);
+    return row(
+        article, number, outlet, kind, lexicon, List.of(), learned, score, label, null, voice);
   }
 
   /** In the outlet's own voice, with the same score by the lexicon and in all. */
