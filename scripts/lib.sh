@@ -242,3 +242,24 @@ require_venv() {
 venv_spark_home() {
   "$venv/bin/python" -c 'import importlib.util as u; print(u.find_spec("pyspark").submodule_search_locations[0])'
 }
+
+# --- The browser ----------------------------------------------------------------------------------------------
+
+# Sets `chromium` and `browser`, the folder of the checks with what they need; says why not and returns 1 where this
+# machine cannot open a browser.
+find_browser() {
+  chromium=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || command -v google-chrome || :)}
+  if [ -z "$chromium" ]; then
+    say "no Chromium was found: install it (Debian: apt-get install chromium) or set CHROMIUM to it."
+    return 1
+  fi
+  if ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null; then
+    say "no Node.js 18 or newer with npm was found: install it (Debian: apt-get install nodejs npm)."
+    return 1
+  fi
+  browser=$root/scripts/browser
+  if ! cmp -s "$browser/package-lock.json" "$browser/node_modules/.installed"; then
+    (cd "$browser" && npm ci --silent --no-audit --no-fund) >&2 || die 1 "npm could not install what scripts/browser needs."
+    cp "$browser/package-lock.json" "$browser/node_modules/.installed"
+  fi
+}

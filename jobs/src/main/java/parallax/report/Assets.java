@@ -15,7 +15,17 @@ import java.util.stream.Collectors;
 final class Assets {
   private static final String LIBRARY = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final List<String> SCRIPTS =
-      List.of("page", "table", "chart", "evidence", "frames", "corpus", "start");
+      List.of(
+          "page",
+          "table",
+          "chart",
+          "evidence",
+          "frames",
+          "terms",
+          "tone",
+          "more",
+          "corpus",
+          "start");
 
   private Assets() {}
 

@@ -61,6 +61,13 @@ public final class Report {
     model.put("contrasts", frames.contrasts());
     model.put("pairs", frames.pairs());
     model.put("evidence", EvidenceChoice.of(tables, outlets, places).sheet());
+    List<Term> terms = TermChoice.of(tables, outlets);
+    model.put("terms", TermChoice.sheet(terms, outlets));
+    model.put("lines", TermLines.of(tables, terms, places));
+    model.put("tones", ToneSheets.means(tables, outlets));
+    model.put("decisive", ToneSheets.decisive(tables, outlets, places));
+    model.put("over_time", TimeSheets.periods(tables, outlets, isLearned()));
+    model.put("speakers", TimeSheets.speakers(tables, outlets));
     places.read(tables, outlets);
     model.put("sentences", places.sentences());
     model.put("articles", places.articles());

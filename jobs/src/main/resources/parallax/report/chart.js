@@ -21,7 +21,7 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Ar
  * that the arrow keys go through, each with a text; onSelect(item) is what Enter or a click does.
  */
 function figure({ title, draw, onSelect, renderer = 'svg' }) {
-  const canvas = el('div', { class: 'canvas' });
+  const canvas = el('div', { class: 'canvas', role: 'img' });
   const spoken = el('p', { class: 'unseen', role: 'status' });
   const frame = el('div', {
     class: 'chart', tabindex: '0', role: 'group', 'aria-label': `${title}. Arrow keys go through it, Enter shows the sentences.`,
@@ -100,6 +100,16 @@ function cut(text, pixels, size = 12) {
   return `${letters.join('')}\u2026`;
 }
 
+/** Text in at most two lines of so many pixels. */
+function twoLines(text, pixels) {
+  if (cut(text, pixels) === text) return text;
+  const words = text.split(' ');
+  let first = words.shift();
+  if (cut(first, pixels) !== first) return cut(text, pixels);
+  while (words.length > 0 && cut(`${first} ${words[0]}`, pixels) === `${first} ${words[0]}`) first += ` ${words.shift()}`;
+  return `${first}\n${cut(words.join(' '), pixels)}`;
+}
+
 /**
  * Dots with intervals, one row an outlet. A row has id, label, value, low, high and text; zero draws a
  * line at 0, and ends are words at both sides of it.
@@ -113,13 +123,16 @@ function dotPlot({ title, rows, show, axis, zero = false, ends, log = false, onS
       const values = rows.flatMap((row) => [row.value, row.low, row.high]).filter((value) => value !== null && value !== undefined);
       let low = Math.min(0, ...values);
       let high = Math.max(zero ? 0 : 0.0001, ...values);
+      let interval;
       if (zero) {
-        const reach = Math.max(-low, high, 0.1) * 1.06;
-        low = -reach;
-        high = reach;
+        // Odds are marked at tens, or doublings where they differ less.
+        const reach = Math.max(-low, high, 0.1) * 1.02;
+        interval = !log ? undefined : reach > 2 ? Math.LN10 : Math.LN2;
+        high = interval ? Math.ceil(reach / interval) * interval : reach;
+        low = -high;
       }
       const left = Math.min(170, Math.max(84, width * 0.36));
-      const top = ends ? 24 : 6;
+      const top = 24;
       const height = rows.length * 34 + top + 26;
       return {
         height,
@@ -129,7 +142,7 @@ function dotPlot({ title, rows, show, axis, zero = false, ends, log = false, onS
           grid: { left, right: 62, top, bottom: 26 },
           tooltip: tooltip((event) => [rows[event.dataIndex].label, rows[event.dataIndex].text]),
           xAxis: {
-            type: 'value', min: low, max: high, splitNumber: width < 380 ? 2 : 4,
+            type: 'value', min: low, max: high, interval, splitNumber: width < 380 ? 2 : 4,
             axisLabel: { formatter: axis, color: colours.quiet, hideOverlap: true },
             splitLine: { lineStyle: { color: colours.line, width: 1, type: 'dotted' } },
             axisLine: { show: false }, axisTick: { show: false },
@@ -137,12 +150,16 @@ function dotPlot({ title, rows, show, axis, zero = false, ends, log = false, onS
           yAxis: {
             type: 'category', inverse: true, data: rows.map((row) => row.label),
             axisLine: { show: false }, axisTick: { show: false },
-            axisLabel: { color: colours.text, margin: 10, formatter: (label) => cut(label, left - 14) },
+            axisLabel: { color: colours.text, margin: 10, lineHeight: 14, formatter: (label) => twoLines(label, left - 14) },
           },
-          graphic: ends ? [
-            { type: 'text', left, top: 2, style: { text: `\u2190 ${cut(ends[0], (width - left - 90) / 2, 11)}`, fill: colours.quiet, font: `11px ${FONT}` } },
-            { type: 'text', right: 62, top: 2, style: { text: `${cut(ends[1], (width - left - 90) / 2, 11)} \u2192`, fill: colours.quiet, font: `11px ${FONT}`, textAlign: 'right' } },
-          ] : [],
+          // Words for both directions, away from the line at 0.
+          graphic: ends ? [-1, 1].map((side) => ({
+            type: 'text', x: left + (width - left - 62) / 2 + side * 6, y: 3,
+            style: {
+              text: side < 0 ? `\u2190 ${cut(ends[0], (width + left - 62) / 2 - 30, 11)}` : `${cut(ends[1], (width - left + 62) / 2 - 30, 11)} \u2192`,
+              fill: colours.quiet, font: `11px ${FONT}`, textAlign: side < 0 ? 'right' : 'left',
+            },
+          })) : [],
           series: [{
             type: 'custom', data: rows.map((row, i) => [row.value === null || row.value === undefined ? 0 : row.value, i]), encode: { x: 0, y: 1 }, cursor: onSelect ? 'pointer' : 'default',
             renderItem: (_params, api) => dotRow(rows[api.value(1)], api, { left, width, zero, low, show, colours }),

@@ -80,7 +80,21 @@ function evidenceFor(outlet, frame, scope, method) {
       bySentence.get(row.sentence).push(row);
     }
   }
-  return Array.from(bySentence.values());
+  return inTurns(Array.from(bySentence.values()), (matches) => sentences[matches[0].sentence].article);
+}
+
+/** The same items, one of each group after the other, so that the first ones are not all of one article. */
+function inTurns(items, groupOf) {
+  const groups = new Map();
+  items.forEach((item) => {
+    const group = groupOf(item);
+    if (!groups.has(group)) groups.set(group, []);
+    groups.get(group).push(item);
+  });
+  const queues = Array.from(groups.values());
+  const turns = [];
+  for (let i = 0; turns.length < items.length; i++) queues.forEach((queue) => { if (i < queue.length) turns.push(queue[i]); });
+  return turns;
 }
 
 function quote(matches) {
@@ -95,7 +109,7 @@ function quote(matches) {
       matches.some((match) => match.negated) ? tag('denied', 'denied') : null,
       tag(KINDS[sentence.kind]),
       sourceOf(sentence),
-      el('span', { class: 'rule' }, rules.length === 1 && rules[0] === 'model' ? 'judged by the learned model' : [' found by ', rules.map((rule, i) => [i > 0 ? ', ' : '', el('code', {}, rule)])].flat(3))));
+      el('details', { class: 'why' }, el('summary', {}, 'rule'), rules.length === 1 && rules[0] === 'model' ? 'judged by the learned model' : rules.map((rule) => el('code', {}, rule)))));
 }
 
 /** Shows the sentences behind a number of a frame. */

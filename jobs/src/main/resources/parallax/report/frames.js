@@ -58,7 +58,7 @@ function framesSection() {
     }));
     if (contrasts.length > 0) {
       panels.push(dotPlot({
-        title: 'Lean between the two, against the other outlets', rows: leanRows(a, b), zero: true, ends: [frameLabel(a), frameLabel(b)],
+        title: 'Lean, against the other outlets', rows: leanRows(a, b), zero: true, log: true, ends: [frameLabel(a), frameLabel(b)],
         show: (value) => `\u00d7 ${odds(Math.abs(value))}`, axis: (value) => odds(Math.abs(value)),
         onSelect: (row) => open(row.id, row.value > 0 ? b : a),
       }));

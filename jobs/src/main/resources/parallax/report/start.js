@@ -1,6 +1,9 @@
 // Builds the sections that the run has tables for.
 
 framesSection();
+termsSection();
+toneSection();
+moreSection();
 corpusSection();
 methodSection();
 
