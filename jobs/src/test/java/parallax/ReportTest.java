@@ -1,6 +1,8 @@
 package parallax;
 
+import static org.apache.spark.sql.functions.desc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import parallax.table.Articles;
 import parallax.table.FrameContrast;
 import parallax.table.FrameEvidence;
 import parallax.table.FramesByOutlet;
+import parallax.table.NgramKeyness;
+import parallax.table.SentimentByOutlet;
 
 /** The page of the sample articles says what the tables say. */
 @ExtendWith(SparkExtension.class)
@@ -143,6 +148,76 @@ class ReportTest {
                         row.get("n_sentences").asInt(),
                         row.get("ci_high").asDouble()))
         .toList();
+  }
+
+  @Test
+  void theClearestTermsAreThoseOfTheTableAndTheirLinesHaveThem() {
+    List<JsonNode> terms = page.rows("terms");
+    List<Double> shown =
+        terms.stream()
+            .filter(term -> term.get("size").asInt() == 2 && term.get("outlet").asInt() == 0)
+            .map(term -> term.get("z").asDouble())
+            .filter(z -> z > 0)
+            .toList();
+    List<Double> all =
+        analysis
+            .table(NgramKeyness.TABLE)
+            .where("size = 2 and z > 0 and 2 * n_independent >= n_target")
+            .where("outlet = '%s'".formatted(outlet(0)))
+            .selectExpr("cast(format_string('%.4f', z) as double) as z")
+            .orderBy(desc("z"))
+            .collectAsList()
+            .stream()
+            .map(row -> row.getDouble(0))
+            .toList();
+    assertThat(shown).hasSize(Math.min(60, all.size()));
+    for (int i = 0; i < shown.size(); i++) {
+      assertThat(shown.get(i)).isCloseTo(all.get(i), within(1e-4));
+    }
+    List<JsonNode> sentences = page.rows("sentences");
+    assertThat(page.rows("lines")).hasSizeGreaterThan(terms.size());
+    assertThat(page.rows("lines"))
+        .allSatisfy(
+            line -> {
+              JsonNode sentence = sentences.get(line.get("sentence").asInt());
+              JsonNode term = terms.get(line.get("term").asInt());
+              int from = sentence.get("begin").asInt();
+              String words =
+                  sentence
+                      .get("text")
+                      .asText()
+                      .substring(line.get("begin").asInt() - from, line.get("end").asInt() - from);
+              assertThat(words.toLowerCase(Locale.ROOT).charAt(0))
+                  .isEqualTo(term.get("ngram").asText().charAt(0));
+              assertThat(article(sentence).get("outlet").asInt())
+                  .isEqualTo(term.get("outlet").asInt());
+            });
+  }
+
+  private String outlet(int number) {
+    return page.rows("corpus", "outlets").get(number).get("outlet").asText();
+  }
+
+  @Test
+  void theSentencesThatDecideATone() {
+    analysis.run(0, "sentiment sentences", "--outlet", outlet(0), "--csv");
+    List<String> places =
+        analysis.out().lines().skip(1).map(line -> line.split(",", -1)[0]).toList();
+    List<JsonNode> sentences = page.rows("sentences");
+    assertThat(
+            page.rows("decisive").stream()
+                .filter(row -> row.get("outlet").asInt() == 0)
+                .map(row -> article(sentences.get(row.get("sentence").asInt())))
+                .map(article -> article.get("article_id").asText()))
+        .containsExactlyElementsOf(places);
+    assertThat(page.rows("tones"))
+        .hasSize((int) analysis.manifest().table(SentimentByOutlet.TABLE.name()).rows());
+  }
+
+  @Test
+  void speakersAreThoseOfTheEvidence() {
+    assertThat(page.rows("speakers").stream().mapToInt(row -> row.get("n_matches").asInt()).sum())
+        .isEqualTo(analysis.rows(FrameEvidence.TABLE, "speaker is not null", "begin").size());
   }
 
   @Test

@@ -122,6 +122,7 @@ final class FrameSheets {
         contrasts.value(row, FrameContrast.LOG_ODDS) instanceof Double odds ? odds : 0,
         (@Nullable Double) contrasts.value(row, FrameContrast.CI_LOW),
         (@Nullable Double) contrasts.value(row, FrameContrast.CI_HIGH),
+        (@Nullable Double) contrasts.value(row, FrameContrast.Q_VALUE),
         (@Nullable Double) contrasts.value(row, FrameContrast.P_ARTICLES));
   }
 

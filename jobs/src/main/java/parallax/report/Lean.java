@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param logOdds {@code frame_contrast.log_odds}, positive towards the first frame
  * @param low of its 95 % interval; null where nothing can be inferred
  * @param high of its 95 % interval; null where nothing can be inferred
+ * @param q p-value from {@code z}, corrected over all outlets and contrasts; null where {@code low}
+ *     is
  * @param p how often the outlets of shuffled articles lean as strongly; null where {@code low} is
  */
 record Lean(
@@ -26,6 +28,7 @@ record Lean(
     double logOdds,
     @Nullable Double low,
     @Nullable Double high,
+    @Nullable Double q,
     @Nullable Double p) {
   static final double SURE = 0.05;
 
@@ -51,9 +54,9 @@ record Lean(
     return low != null && high != null;
   }
 
-  /** Whether chance is an unlikely reason: both the interval and the shuffled articles say so. */
+  /** Whether chance is an unlikely reason: the corrected test and the shuffled articles say so. */
   boolean isSure() {
-    return low != null && high != null && (low > 0 || high < 0) && p != null && p <= SURE;
+    return canBeTold() && q != null && q <= SURE && p != null && p <= SURE;
   }
 
   boolean leansToA() {

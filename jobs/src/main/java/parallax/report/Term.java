@@ -2,6 +2,7 @@ package parallax.report;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param z of {@code ngram_keyness}, positive where the outlet has it more often
  * @param values all columns of {@link TermChoice#COLUMNS}
  */
-record Term(String outlet, int size, String ngram, double z, @Nullable Object[] values)
+record Term(String outlet, int size, String ngram, double z, List<@Nullable Object> values)
     implements Serializable {
   /** The clearest first; equal ones by their letters. */
   static final Comparator<Term> CLEAREST =

@@ -1,6 +1,7 @@
 package parallax.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -125,14 +126,14 @@ final class TermChoice implements FlatMapFunction<Iterator<InternalRow>, Term> {
         row.getInt(1),
         row.getUTF8String(2).toString(),
         row.getDouble(3),
-        values);
+        Arrays.asList(values));
   }
 
   /** The terms as a sheet, outlets by number. */
   static Sheet sheet(List<Term> terms, Outlets outlets) {
     Sheet sheet = new Sheet(COLUMNS);
     for (Term term : terms) {
-      @Nullable Object[] values = term.values().clone();
+      @Nullable Object[] values = term.values().toArray();
       values[0] = outlets.number(term.outlet());
       sheet.add(values);
     }

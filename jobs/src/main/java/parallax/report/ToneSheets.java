@@ -57,6 +57,9 @@ final class ToneSheets {
     return sheet;
   }
 
+  /**
+   * The words are read of the chosen sentences alone: sorting them all would be most of the work.
+   */
   private static Dataset<Row> farthest(Dataset<Row> sentiment, Dataset<Row> means, int each) {
     Dataset<Row> mean =
         means
@@ -64,27 +67,42 @@ final class ToneSheets {
             .where(SentimentByOutlet.MEASURE.column().equalTo(SCORE))
             .select(SentimentByOutlet.OUTLET.column(), SentimentByOutlet.MEAN.column());
     Column place = SentenceSentiment.ARTICLE_ID.column();
+    Column number = SentenceSentiment.SENTENCE_NO.column();
+    Dataset<Row> chosen =
+        sentiment
+            .where(SentenceSentiment.SCORE.column().isNotNull())
+            .select(
+                SentenceSentiment.OUTLET.column(),
+                place,
+                number,
+                SentenceSentiment.VOICE.column(),
+                SentenceSentiment.SCORE.column())
+            .join(broadcast(mean), SentimentByOutlet.OUTLET.name())
+            .withColumn(
+                DISTANCE,
+                abs(SentenceSentiment.SCORE.column().minus(SentimentByOutlet.MEAN.column())))
+            .withColumn(
+                RANK,
+                row_number()
+                    .over(
+                        Window.partitionBy(SentenceSentiment.OUTLET.column())
+                            .orderBy(col(DISTANCE).desc(), place, number)))
+            .where(col(RANK).leq(each));
     return sentiment
-        .where(SentenceSentiment.SCORE.column().isNotNull())
+        .select(place, number, SentenceSentiment.LEXICON_HITS.column())
+        .join(
+            broadcast(chosen),
+            new String[] {
+              SentenceSentiment.ARTICLE_ID.name(), SentenceSentiment.SENTENCE_NO.name()
+            })
+        .orderBy(SentenceSentiment.OUTLET.column(), col(RANK))
         .select(
             SentenceSentiment.OUTLET.column(),
             place,
-            SentenceSentiment.SENTENCE_NO.column(),
+            number,
             SentenceSentiment.VOICE.column(),
             SentenceSentiment.SCORE.column(),
-            SentenceSentiment.LEXICON_HITS.column())
-        .join(broadcast(mean), SentimentByOutlet.OUTLET.name())
-        .withColumn(
-            DISTANCE, abs(SentenceSentiment.SCORE.column().minus(SentimentByOutlet.MEAN.column())))
-        .withColumn(
-            RANK,
-            row_number()
-                .over(
-                    Window.partitionBy(SentenceSentiment.OUTLET.column())
-                        .orderBy(
-                            col(DISTANCE).desc(), place, SentenceSentiment.SENTENCE_NO.column())))
-        .where(col(RANK).leq(each))
-        .orderBy(SentenceSentiment.OUTLET.column(), col(RANK));
+            SentenceSentiment.LEXICON_HITS.column());
   }
 
   private static void add(Sheet sheet, Row row, Outlets outlets, Places places) {

@@ -34,7 +34,7 @@ function timePart() {
           grid: { left: 48, right: 20, top, bottom: 30 },
           legend: { top: 0, left: 0, textStyle: { color: colours.text }, formatter: (label) => cut(label, 130), itemWidth: 16, data: series.map((one) => one.name) },
           tooltip: tooltip((event) => [event.seriesName, `${event.name}: ${format.percent(event.data.value)}`, event.data.row.ci_low === null ? 'one article' : `interval ${format.percent(event.data.row.ci_low)} to ${format.percent(event.data.row.ci_high)}`, `${event.data.row.n_articles} articles, ${event.data.row.n_sentences} of ${event.data.row.all_sentences} sentences`]),
-          xAxis: { type: 'category', data: at, axisLabel: { color: colours.quiet, hideOverlap: true }, axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false } },
+          xAxis: { type: 'category', data: at.map((day) => (state.unit === 'month' ? day.slice(0, 7) : day)), axisLabel: { color: colours.quiet, hideOverlap: true }, axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false } },
           yAxis: { type: 'value', axisLabel: { color: colours.quiet, formatter: (value) => `${Math.round(1000 * value) / 10} %` }, splitLine: { lineStyle: { color: colours.line, type: 'dotted' } } },
           series,
         },

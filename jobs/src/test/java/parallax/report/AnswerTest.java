@@ -16,9 +16,9 @@ class AnswerTest {
             "War",
             "Peace",
             List.of(
-                lean("Daily", Math.log(20), Math.log(4), Math.log(100), 0.002),
-                lean("Review", -Math.log(8), -Math.log(32), -Math.log(2), 0.0004),
-                lean("Post", 0.1, -1.0, 1.2, 0.9)),
+                lean("Daily", Math.log(20), Math.log(4), Math.log(100), 0.001, 0.002),
+                lean("Review", -Math.log(8), -Math.log(32), -Math.log(2), 0.001, 0.0004),
+                lean("Post", 0.1, -1.0, 1.2, 0.9, 0.9)),
             null);
     assertThat(answer.headline()).hasToString("Daily leans to War, Review leans to Peace.");
     assertThat(text(answer))
@@ -31,14 +31,14 @@ class AnswerTest {
   }
 
   @Test
-  void aLeanIsOnlySaidWhereIntervalAndShuffledArticlesAgree() {
-    Answer byInterval =
-        Answer.of("War", "Peace", List.of(lean("Daily", 2, 1.0, 3.0, 0.2), other()), null);
+  void aLeanIsOnlySaidWhereTheCorrectedTestAndShuffledArticlesAgree() {
+    Answer byTest =
+        Answer.of("War", "Peace", List.of(lean("Daily", 2, 1.0, 3.0, 0.01, 0.2), other()), null);
     Answer byShuffles =
-        Answer.of("War", "Peace", List.of(lean("Daily", 2, -0.1, 4.1, 0.01), other()), null);
-    assertThat(byInterval.headline()).hasToString("No outlet clearly leans to War or to Peace.");
+        Answer.of("War", "Peace", List.of(lean("Daily", 2, 0.1, 4.1, 0.06, 0.01), other()), null);
+    assertThat(byTest.headline()).hasToString("No outlet clearly leans to War or to Peace.");
     assertThat(byShuffles.headline()).hasToString("No outlet clearly leans to War or to Peace.");
-    assertThat(text(byInterval))
+    assertThat(text(byTest))
         .startsWith("Daily leans most, to War, but chance alone leans as strongly often enough");
   }
 
@@ -46,7 +46,9 @@ class AnswerTest {
   void singleArticlesCannotTell() {
     List<Lean> leans =
         List.of("A", "B", "C", "D", "E").stream()
-            .map(outlet -> new Lean(outlet, 1, share(), Share.UNKNOWN, 3, 0, 1.5, null, null, null))
+            .map(
+                outlet ->
+                    new Lean(outlet, 1, share(), Share.UNKNOWN, 3, 0, 1.5, null, null, null, null))
             .toList();
     Answer answer = Answer.of("War", "Peace", leans, null);
     assertThat(answer.headline())
@@ -64,12 +66,12 @@ class AnswerTest {
   }
 
   private static Lean other() {
-    return lean("Post", 0.1, -1.0, 1.2, 0.9);
+    return lean("Post", 0.1, -1.0, 1.2, 0.9, 0.9);
   }
 
   private static Lean lean(
-      String outlet, double odds, double low, double high, @Nullable Double p) {
-    return new Lean(outlet, 30, share(), share(), 10, 10, odds, low, high, p);
+      String outlet, double odds, double low, double high, double q, @Nullable Double p) {
+    return new Lean(outlet, 30, share(), share(), 10, 10, odds, low, high, q, p);
   }
 
   private static Share share() {
