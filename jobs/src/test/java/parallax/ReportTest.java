@@ -202,7 +202,7 @@ class ReportTest {
   void theSentencesThatDecideATone() {
     analysis.run(0, "sentiment sentences", "--outlet", outlet(0), "--csv");
     List<String> places =
-        analysis.out().lines().skip(1).map(line -> line.split(",", -1)[0]).toList();
+        analysis.out().lines().skip(1).map(line -> line.split(",", -1)[1]).toList();
     List<JsonNode> sentences = page.rows("sentences");
     assertThat(
             page.rows("decisive").stream()

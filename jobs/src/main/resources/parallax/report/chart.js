@@ -143,7 +143,7 @@ function dotPlot({ title, rows, show, axis, zero = false, ends, log = false, onS
           tooltip: tooltip((event) => [rows[event.dataIndex].label, rows[event.dataIndex].text]),
           xAxis: {
             type: 'value', min: low, max: high, interval, splitNumber: width < 380 ? 2 : 4,
-            axisLabel: { formatter: axis, color: colours.quiet, hideOverlap: true },
+            axisLabel: { formatter: axis, color: colours.quiet, hideOverlap: true, showMinLabel: interval || !zero ? null : false, showMaxLabel: interval || !zero ? null : false },
             splitLine: { lineStyle: { color: colours.line, width: 1, type: 'dotted' } },
             axisLine: { show: false }, axisTick: { show: false },
           },

@@ -48,7 +48,7 @@ function termsSection() {
           tooltip: tooltip((event) => [event.data.term.ngram, `${times(event.data.term)} than in the others`.replace("as often than", "as often as"), `${format.integer(event.data.term.n_target)} here, ${format.integer(event.data.term.n_reference)} there`]),
           xAxis: {
             type: 'log', name: 'times in a million words', nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: colours.quiet },
-            axisLabel: { color: colours.quiet, formatter: round, hideOverlap: true }, axisLine: { lineStyle: { color: colours.line } },
+            axisLabel: { color: colours.quiet, formatter: round, hideOverlap: true, showMinLabel: false, showMaxLabel: false }, axisLine: { lineStyle: { color: colours.line } },
             splitLine: { show: false }, min: (range) => range.min * 0.8, max: (range) => range.max * 1.5,
           },
           yAxis: {
