@@ -15,8 +15,9 @@ import parallax.table.Sentences;
 import parallax.table.Table;
 
 /**
- * Gives each distinct sentence a vector of its meaning. A text that the published run has a vector
- * for, by the same model, keeps it; the model is loaded only where other texts are left.
+ * Gives each distinct sentence a vector of its meaning, or a sample of them where they are more
+ * than the limit. A text that the published run has a vector for, by the same model, keeps it; the
+ * model is loaded only where other texts are left.
  */
 public final class EmbedSentences implements Job<EmbedSentences.Options> {
   /** What a user may choose. */
@@ -51,12 +52,15 @@ public final class EmbedSentences implements Job<EmbedSentences.Options> {
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
     checkLimit(options.semanticLimit());
     Dataset<Row> sentences = Counted.of(inputs.table(Sentences.TABLE));
-    boolean wanted =
-        options.semanticLimit() > 0
-            && SentenceVectors.distinct(inputs, sentences) <= options.semanticLimit();
-    return Map.of(
-        SentenceEmbeddings.TABLE,
-        wanted ? SentenceVectors.of(inputs, sentences) : SentenceVectors.none(inputs.spark()));
+    int limit = options.semanticLimit();
+    if (limit == 0) {
+      return Map.of(SentenceEmbeddings.TABLE, SentenceVectors.none(inputs.spark()));
+    }
+    TextSample sample =
+        SentenceVectors.distinct(inputs, sentences) <= limit
+            ? TextSample.all()
+            : TextSample.of(inputs, sentences, limit);
+    return Map.of(SentenceEmbeddings.TABLE, SentenceVectors.of(inputs, sentences, sample));
   }
 
   private static void checkLimit(int limit) {
@@ -69,15 +73,6 @@ public final class EmbedSentences implements Job<EmbedSentences.Options> {
 
   @Override
   public List<Finding> review(Written written, Options options) {
-    boolean skipped =
-        options.semanticLimit() > 0
-            && written.rows(SentenceEmbeddings.TABLE) == 0
-            && written.rows(Sentences.TABLE) > options.semanticLimit();
-    return skipped
-        ? List.of(
-            Finding.warning(
-                "There are no sentence embeddings: more than %,d of the %,d sentences are distinct. --semantic-limit N raises the limit; some 100 sentences a second and core are done."
-                    .formatted(options.semanticLimit(), written.rows(Sentences.TABLE))))
-        : List.of();
+    return EmbeddingReview.of(written, options.semanticLimit());
   }
 }

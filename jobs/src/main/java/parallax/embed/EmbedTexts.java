@@ -9,7 +9,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import parallax.table.SentenceEmbeddings;
 
-/** Puts a vector to each text: rows of text_id, text, n_sentences in, rows of the table out. */
+/**
+ * Puts a vector to each text: rows of text_id, text, n_sentences, weight in, rows of the table out.
+ */
 final class EmbedTexts implements MapPartitionsFunction<Row, Row> {
   /** Texts that are handed over together, to spare calls; each is run by itself. */
   private static final int TOGETHER = 32;
@@ -58,7 +60,8 @@ final class EmbedTexts implements MapPartitionsFunction<Row, Row> {
               text.getAs(SentenceEmbeddings.N_SENTENCES.name()),
               SentenceModel.ID,
               Arrays.copyOf(vectors.get(i), SentenceModel.DIMENSIONS),
-              Arrays.copyOfRange(vectors.get(i), SentenceModel.DIMENSIONS, SentenceModel.WIDTH)));
+              Arrays.copyOfRange(vectors.get(i), SentenceModel.DIMENSIONS, SentenceModel.WIDTH),
+              text.getAs(SentenceEmbeddings.WEIGHT.name())));
     }
     return rows;
   }

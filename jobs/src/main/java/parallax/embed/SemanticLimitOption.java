@@ -13,7 +13,7 @@ public interface SemanticLimitOption {
       defaultValue = "20000",
       paramLabel = "N",
       description =
-          "Most distinct sentences that a language model may be run on, some 100 a second and"
-              + " core; above it none is, and 0 never loads one (default: ${DEFAULT-VALUE}).")
+          "Most distinct sentences that a language model is run on, some 100 a second and core; of"
+              + " more a sample is drawn, outlets evenly. 0 loads no model (default: ${DEFAULT-VALUE}).")
   int semanticLimit();
 }

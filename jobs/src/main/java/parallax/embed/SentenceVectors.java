@@ -3,7 +3,9 @@ package parallax.embed;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.xxhash64;
@@ -30,6 +32,15 @@ public final class SentenceVectors {
   /** Tasks for each core, so that none waits long for the last. */
   private static final int TASKS_A_CORE = 8;
 
+  /** The hash of a text, from 0 to 2^63 - 1, is in the first of {@code weight} equal parts. */
+  private static final String DRAWN =
+      "(xxhash64(%s, 'sample') & %dL) <= %dL div %s"
+          .formatted(
+              SentenceEmbeddings.TEXT.name(),
+              Long.MAX_VALUE,
+              Long.MAX_VALUE,
+              SentenceEmbeddings.WEIGHT.name());
+
   private SentenceVectors() {}
 
   /** How many texts there are, counted by 64 bits of each so that no text is moved. */
@@ -41,12 +52,12 @@ public final class SentenceVectors {
   }
 
   /**
-   * A row of {@link SentenceEmbeddings} for each text of the sentences. A text that the published
-   * run has a vector for, by the same model, keeps it; the model is loaded only where other texts
-   * are left.
+   * A row of {@link SentenceEmbeddings} for each text of the sentences that is drawn. A text that
+   * the published run has a vector for, by the same model, keeps it; the model is loaded only where
+   * other texts are left.
    */
-  static Dataset<Row> of(Inputs inputs, Dataset<Row> sentences) {
-    Dataset<Row> texts = texts(sentences);
+  static Dataset<Row> of(Inputs inputs, Dataset<Row> sentences, TextSample sample) {
+    Dataset<Row> texts = texts(sentences, sample);
     Optional<Dataset<Row>> known =
         inputs
             .published(SentenceEmbeddings.TABLE)
@@ -54,7 +65,9 @@ public final class SentenceVectors {
             .map(
                 rows ->
                     rows.drop(
-                        SentenceEmbeddings.TEXT.name(), SentenceEmbeddings.N_SENTENCES.name()));
+                        SentenceEmbeddings.TEXT.name(),
+                        SentenceEmbeddings.N_SENTENCES.name(),
+                        SentenceEmbeddings.WEIGHT.name()));
     if (known.isEmpty()) {
       return embedded(inputs, texts);
     }
@@ -73,10 +86,13 @@ public final class SentenceVectors {
         .as(SentenceEmbeddings.EMBEDDING.name());
   }
 
-  private static Dataset<Row> texts(Dataset<Row> sentences) {
+  private static Dataset<Row> texts(Dataset<Row> sentences, TextSample sample) {
     return sentences
         .groupBy(Sentences.TEXT.column().as(SentenceEmbeddings.TEXT.name()))
-        .agg(count(lit(1)).as(SentenceEmbeddings.N_SENTENCES.name()))
+        .agg(
+            count(lit(1)).as(SentenceEmbeddings.N_SENTENCES.name()),
+            min(sample.every()).as(SentenceEmbeddings.WEIGHT.name()))
+        .where(expr(DRAWN))
         .withColumn(
             SentenceEmbeddings.TEXT_ID.name(),
             substring(

@@ -102,6 +102,7 @@ final class LexiconRows implements FlatMapFunction<Iterator<InternalRow>, Intern
                     byLexicon,
                     hits(scored, SentenceText.begin(row, FIRST)),
                     byModel,
+                    byModel == null ? null : row.getLong(COLUMNS.size() + 1),
                     score,
                     score == null ? null : UTF8String.fromString(Label.of(score, band)),
                     UTF8String.fromString(language),

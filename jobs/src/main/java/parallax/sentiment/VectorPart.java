@@ -32,7 +32,8 @@ final class VectorPart implements UDF1<Seq<Float>, Double> {
   }
 
   /**
-   * Puts it behind the columns of sentences; null where a text has no vector.
+   * Puts it, and the weight of the text, behind the columns of sentences; null where a text has no
+   * vector.
    *
    * @param n rows of the vectors
    */
@@ -43,7 +44,8 @@ final class VectorPart implements UDF1<Seq<Float>, Double> {
             SentenceEmbeddings.TEXT.column().as(EMBEDDED),
             udf(new VectorPart(head), DataTypes.DoubleType)
                 .apply(vector(head))
-                .as(LexiconRows.OF_VECTOR));
+                .as(LexiconRows.OF_VECTOR),
+            SentenceEmbeddings.WEIGHT.column());
     return sentences
         .join(
             n <= MOST_SENT ? broadcast(parts) : parts,

@@ -30,13 +30,21 @@ public final class SentenceEmbeddings {
           createArrayType(FloatType, false),
           "What earlier layers of the model hold of it, 768 numbers: the mean over its tokens of the ninth layer, then of the eleventh, each of length 1. Learned frames and sentiment need them; for likeness of meaning take embedding.");
 
+  public static final Field WEIGHT =
+      Field.required(
+          "weight",
+          LongType,
+          "1 where all texts have a vector. Where --semantic-limit is less than there are, one in so many"
+              + " texts was drawn, by a hash of the text; of the outlets that have it, the one counts of"
+              + " which most were drawn. So the text stands for so many.");
+
   public static final Table TABLE =
       Table.named(
               "sentence_embeddings",
-              2,
-              "One text of counted sentences; empty where --semantic-limit says so.")
+              3,
+              "One text of counted sentences; a sample of them where --semantic-limit is less than there are, and none where it is 0.")
           .key(TEXT_ID)
-          .columns(TEXT, N_SENTENCES, MODEL, EMBEDDING, LAYERS);
+          .columns(TEXT, N_SENTENCES, MODEL, EMBEDDING, LAYERS, WEIGHT);
 
   private SentenceEmbeddings() {}
 }

@@ -2,6 +2,7 @@ package parallax.table;
 
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
@@ -50,6 +51,12 @@ public final class SentenceSentiment {
                   + " decimals; null where the text has no row in sentence_embeddings, and where"
                   + " lexicon_score is null.")
           .in("valence");
+  public static final Field LEARNED_WEIGHT =
+      Field.optional(
+          "learned_weight",
+          LongType,
+          "How many sentences it stands for by learned_score: 1, or where texts were drawn one in so many"
+              + " (sentence_embeddings.weight); null where learned_score is. Means of learned_score need it.");
   public static final Field SCORE =
       Field.optional(
               "score",
@@ -78,7 +85,7 @@ public final class SentenceSentiment {
               + " without them.");
 
   public static final Table TABLE =
-      Table.named("sentence_sentiment", 3, "One counted sentence.")
+      Table.named("sentence_sentiment", 4, "One counted sentence.")
           .key(ARTICLE_ID, SENTENCE_NO)
           .columns(
               OUTLET,
@@ -86,6 +93,7 @@ public final class SentenceSentiment {
               LEXICON_SCORE,
               LEXICON_HITS,
               LEARNED_SCORE,
+              LEARNED_WEIGHT,
               SCORE,
               LABEL,
               LANGUAGE,

@@ -25,7 +25,9 @@ public final class SentimentByOutlet {
       Field.required("n_sentences", LongType, "Such sentences, with and without a score.");
   public static final Field N_SCORED =
       Field.required(
-          "n_scored", LongType, "Those that have a score; all figures of the row are of these.");
+          "n_scored",
+          LongType,
+          "Those that have a score; all figures of the row are of these, each with its learned_weight where texts were drawn (measures learned and score).");
   public static final Field MEAN =
       Field.optional(
               "mean", DoubleType, "Mean score of a sentence, -4 to 4; null where none has a score.")

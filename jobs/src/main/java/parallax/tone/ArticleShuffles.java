@@ -55,7 +55,7 @@ final class ArticleShuffles implements MapPartitionsFunction<Row, Row> {
     private int articles;
 
     void add(int article, String outlet, long[] numbers, int cell) {
-      long n = numbers[cell + Cell.N_SCORED];
+      long n = numbers[cell + Cell.WEIGHT];
       if (n > 0) {
         units.add(article, numbers[cell + Cell.UNITS] + n * LEAST);
         scored.add(article, n);

@@ -111,10 +111,12 @@ final class ArticleTones implements MapFunction<Row, Row> {
       if (sentence.hasScore(measure)) {
         int cell = Cell.of(text, measure);
         int sign = sign(sentence, measure);
+        long weight = sentence.weight(measure);
         sums[cell + Cell.N_SCORED]++;
-        sums[cell + Cell.UNITS] += sentence.units(measure);
-        sums[cell + Cell.POSITIVE] += sign > 0 ? 1 : 0;
-        sums[cell + Cell.NEGATIVE] += sign < 0 ? 1 : 0;
+        sums[cell + Cell.UNITS] += weight * sentence.units(measure);
+        sums[cell + Cell.POSITIVE] += sign > 0 ? weight : 0;
+        sums[cell + Cell.NEGATIVE] += sign < 0 ? weight : 0;
+        sums[cell + Cell.WEIGHT] += weight;
       }
     }
   }

@@ -24,8 +24,9 @@ final class Cell {
   static final int UNITS = 1;
   static final int POSITIVE = 2;
   static final int NEGATIVE = 3;
+  static final int WEIGHT = 4;
 
-  private static final int NUMBERS = 4;
+  private static final int NUMBERS = 5;
   private static final int NUMBERS_A_TEXT = 1 + Measure.EVERY.size() * NUMBERS;
 
   /** How many numbers all sums are. */

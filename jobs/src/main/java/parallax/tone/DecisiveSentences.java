@@ -3,6 +3,7 @@ package parallax.tone;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,9 @@ import parallax.table.Sentences;
 import parallax.table.SentimentByOutlet;
 
 /**
- * Which sentences decide a mean of {@code sentiment_by_outlet}: by influence, (score - mean) / n,
- * the part of the mean that is due to the sentence's score being another one than the mean. All
- * influences together are 0.
+ * Which sentences decide a mean of {@code sentiment_by_outlet}: by influence, (score - mean) / n
+ * (times its weight, by the sum of weights, where sentences were drawn), the part of the mean that
+ * is due to the sentence's score being another one than the mean. All influences together are 0.
  */
 public final class DecisiveSentences {
   /** The values of scope and measure. */
@@ -28,6 +29,8 @@ public final class DecisiveSentences {
   public static final List<String> MEASURES = Measure.EVERY.stream().map(Measure::label).toList();
 
   private static final String SCORE = "the_score";
+  private static final String WEIGHT = "the_weight";
+  private static final String WEIGHTS = "all_weights";
   private static final String INFLUENCE = "influence";
 
   private final String outlet;
@@ -69,11 +72,16 @@ public final class DecisiveSentences {
     Column influence =
         col(SCORE)
             .minus(mean.<Double>getAs(SentimentByOutlet.MEAN.name()))
-            .divide(mean.<Long>getAs(SentimentByOutlet.N_SCORED.name()));
-    return sentiment
-        .where(SentenceSentiment.OUTLET.column().equalTo(outlet).and(isInScope()))
-        .where(score.isNotNull())
-        .withColumn(SCORE, score)
+            .multiply(col(WEIGHT))
+            .divide(col(WEIGHTS));
+    Dataset<Row> scored =
+        sentiment
+            .where(SentenceSentiment.OUTLET.column().equalTo(outlet).and(isInScope()))
+            .where(score.isNotNull())
+            .withColumn(SCORE, score)
+            .withColumn(WEIGHT, Measure.weight(measure));
+    return scored
+        .crossJoin(scored.agg(sum(col(WEIGHT)).as(WEIGHTS)))
         .withColumn(INFLUENCE, influence)
         .orderBy(
             abs(col(INFLUENCE)).desc(),

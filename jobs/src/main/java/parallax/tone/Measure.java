@@ -1,5 +1,8 @@
 package parallax.tone;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.List;
 import org.apache.spark.sql.Column;
 import parallax.table.Field;
@@ -37,5 +40,12 @@ record Measure(int place, String label) {
         .map(measure -> COLUMNS.get(measure.place()).column())
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no measure " + label));
+  }
+
+  /** How many sentences a score by it stands for. */
+  static Column weight(String label) {
+    return label.equals(LEXICON.label())
+        ? lit(1L)
+        : coalesce(SentenceSentiment.LEARNED_WEIGHT.column(), lit(1L));
   }
 }

@@ -18,7 +18,7 @@ final class ScoredSentence {
   private static final long NO_SCORE = Long.MIN_VALUE;
 
   /** How many numbers stand for a sentence. */
-  static final int LENGTH = 1 + Measure.EVERY.size();
+  static final int LENGTH = 2 + Measure.EVERY.size();
 
   /** The columns that are read, behind others. */
   static final List<Field> COLUMNS =
@@ -27,7 +27,8 @@ final class ScoredSentence {
                   SentenceSentiment.SENTENCE_NO,
                   SentenceSentiment.KIND,
                   SentenceSentiment.VOICE,
-                  SentenceSentiment.LABEL),
+                  SentenceSentiment.LABEL,
+                  SentenceSentiment.LEARNED_WEIGHT),
               Measure.COLUMNS.stream())
           .toList();
 
@@ -46,6 +47,7 @@ final class ScoredSentence {
   private static final UTF8String NEGATIVE = UTF8String.fromString(Label.NEGATIVE);
 
   private final long traits;
+  private final long learnedWeight;
   private final long[] units = new long[Measure.EVERY.size()];
 
   /** The sentence of the packed numbers that begin at a place. */
@@ -54,6 +56,7 @@ final class ScoredSentence {
     for (int measure = 0; measure < units.length; measure++) {
       units[measure] = numbers.get(at + 1 + measure);
     }
+    learnedWeight = numbers.get(at + LENGTH - 1);
   }
 
   /**
@@ -72,12 +75,13 @@ final class ScoredSentence {
             | (POSITIVE.equals(label) ? POSITIVE_BIT : 0)
             | (NEGATIVE.equals(label) ? NEGATIVE_BIT : 0);
     for (int measure = 0; measure < Measure.EVERY.size(); measure++) {
-      int column = first + 4 + measure;
+      int column = first + 5 + measure;
       numbers[at + 1 + measure] =
           row.isNullAt(column)
               ? NO_SCORE
               : (long) Math.rint(row.getDouble(column) * UNITS_PER_VALENCE);
     }
+    numbers[at + LENGTH - 1] = row.isNullAt(first + 4) ? 1 : row.getLong(first + 4);
   }
 
   /** In its article, from 1. */
@@ -104,6 +108,11 @@ final class ScoredSentence {
   /** The score times {@link #UNITS_PER_VALENCE}. */
   long units(Measure measure) {
     return units[measure.place()];
+  }
+
+  /** How many sentences the score stands for; those of the lexicon were never drawn. */
+  long weight(Measure measure) {
+    return measure.equals(Measure.LEXICON) ? 1 : learnedWeight;
   }
 
   /** By its label: 1 positive, -1 negative, 0 otherwise. */

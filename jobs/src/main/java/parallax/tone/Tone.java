@@ -14,6 +14,7 @@ final class Tone implements Serializable {
   private final RatioSums sums = new RatioSums();
   private final ReplicateSums resampled;
   private long scored;
+  private long weight;
   private long positive;
   private long negative;
 
@@ -30,10 +31,11 @@ final class Tone implements Serializable {
    */
   void add(byte[] weights, long[] numbers, int cell) {
     long units = numbers[cell + Cell.UNITS];
-    long n = numbers[cell + Cell.N_SCORED];
+    long n = numbers[cell + Cell.WEIGHT];
     sums.add(units, n);
     resampled.add(weights, units, n);
-    scored += n;
+    weight += n;
+    scored += numbers[cell + Cell.N_SCORED];
     positive += numbers[cell + Cell.POSITIVE];
     negative += numbers[cell + Cell.NEGATIVE];
   }
@@ -42,6 +44,7 @@ final class Tone implements Serializable {
     sums.add(other.sums);
     resampled.addAll(other.resampled);
     scored += other.scored;
+    weight += other.weight;
     positive += other.positive;
     negative += other.negative;
   }
@@ -58,12 +61,12 @@ final class Tone implements Serializable {
 
   /** Of those with a score; null where there is none. */
   @Nullable Double positiveShare() {
-    return scored == 0 ? null : (double) positive / scored;
+    return scored == 0 ? null : (double) positive / weight;
   }
 
   /** Of those with a score; null where there is none. */
   @Nullable Double negativeShare() {
-    return scored == 0 ? null : (double) negative / scored;
+    return scored == 0 ? null : (double) negative / weight;
   }
 
   /** Mean score of a sentence, -4 to 4; null where none has one. */

@@ -1,6 +1,7 @@
 package parallax.embed;
 
 import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -163,13 +164,14 @@ class EmbedSentencesTest {
         computed(
             sentences(POACHING, POACHING, RAIN, HIRING),
             10,
-            row(first16Bytes(POACHING), POACHING, 7L, SentenceModel.ID, kept, kept),
-            row(first16Bytes(RAIN), RAIN, 1L, "another model", kept, kept),
-            row(first16Bytes("gone"), "gone", 1L, SentenceModel.ID, kept, kept));
+            row(first16Bytes(POACHING), POACHING, 7L, SentenceModel.ID, kept, kept, 9L),
+            row(first16Bytes(RAIN), RAIN, 1L, "another model", kept, kept, 9L),
+            row(first16Bytes("gone"), "gone", 1L, SentenceModel.ID, kept, kept, 9L));
 
     assertThat(rows.rows()).containsOnlyKeys(POACHING, RAIN, HIRING);
     assertThat(vector(rows.of(POACHING))).isEqualTo(kept);
     assertThat(rows.of(POACHING).getLong(2)).isEqualTo(2);
+    assertThat(rows.of(POACHING).<Long>getAs("weight")).isEqualTo(1);
     assertThat(vector(rows.of(RAIN))).isEqualTo(vector(computed(sentences(RAIN), 10).of(RAIN)));
     assertThat(vector(rows.of(HIRING))).hasSize(SentenceModel.DIMENSIONS);
   }
@@ -177,31 +179,68 @@ class EmbedSentencesTest {
   @Test
   void theLimitCountsDistinctTexts() {
     assertThat(computed(sentences(RAIN, RAIN, HIRING), 2).rows()).hasSize(2);
-    assertThat(computed(sentences(RAIN, POACHING, HIRING), 2).rows()).isEmpty();
+    assertThat(computed(sentences(RAIN, RAIN, HIRING), 2).rows().values())
+        .allMatch(row -> row.<Long>getAs("weight") == 1);
     assertThat(computed(sentences(RAIN), 0).rows()).isEmpty();
   }
 
-  @Test
-  void sentencesAboveTheLimitAreAWarningAndZeroIsNone() {
-    assertThat(new EmbedSentences().review(written(3, 0), new Choice(2)))
-        .extracting(Finding::severity)
-        .containsExactly(Severity.WARNING);
-    assertThat(new EmbedSentences().review(written(3, 0), new Choice(2)).get(0).message())
-        .contains("more than 2 of the 3 sentences are distinct", "--semantic-limit");
-    assertThat(new EmbedSentences().review(written(3, 0), new Choice(0))).isEmpty();
-    assertThat(new EmbedSentences().review(written(3, 2), new Choice(2))).isEmpty();
+  /** 60 texts of Big, 2 of Small, one of which both have. */
+  private Dataset<Row> twoOutlets() {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      rows.add(sentence(i + 1, "body", "Day %d.".formatted(i)));
+    }
+    Dataset<Row> big = Rows.of(spark, Sentences.TABLE, rows.toArray(Row[]::new));
+    return big.withColumn("outlet", lit("Big"))
+        .unionByName(sentences("Day 7.", RAIN).withColumn("outlet", lit("Small")));
   }
 
-  private static Written written(long sentences, long vectors) {
+  @Test
+  void aboveTheLimitTextsAreDrawnEvenlyOfTheOutlets() {
+    Found drawn = computed(twoOutlets(), 22);
+
+    // Small has fewer than its share of 11, so 20 are left for Big: every third text.
+    assertThat(drawn.rows()).containsKeys("Day 7.", RAIN);
+    assertThat(drawn.of("Day 7.").<Long>getAs("weight")).isEqualTo(1);
+    assertThat(drawn.of(RAIN).<Long>getAs("weight")).isEqualTo(1);
+    assertThat(drawn.rows().values().stream().filter(row -> row.<Long>getAs("weight") == 3))
+        .hasSizeBetween(10, 30)
+        .hasSize(drawn.rows().size() - 2);
+    assertThat(computed(twoOutlets().repartition(3), 22).rows().keySet())
+        .isEqualTo(drawn.rows().keySet());
+  }
+
+  @Test
+  void outletsShareTheLimitAndWhatSmallOnesLeave() {
+    assertThat(TextSample.every(Map.of("a", 5L, "b", 100L, "c", 1000L), 90))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", 1L, "b", 3L, "c", 20L));
+    assertThat(TextSample.every(Map.of("a", 5L, "b", 7L), 1))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("a", 5L, "b", 7L));
+  }
+
+  @Test
+  void aSampleIsAWarning() {
+    Row row = row("id", RAIN, 1L, SentenceModel.ID, List.of(1f), List.of(1f), 3L);
+    List<Finding> found = new EmbedSentences().review(written(row), new Choice(2));
+
+    assertThat(found).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    assertThat(found.get(0).message())
+        .contains("More than 2 sentences are distinct, so 1 of them", "--semantic-limit");
+    Row all = row("id", RAIN, 1L, SentenceModel.ID, List.of(1f), List.of(1f), 1L);
+    assertThat(new EmbedSentences().review(written(all), new Choice(2))).isEmpty();
+    assertThat(new EmbedSentences().review(written(), new Choice(0))).isEmpty();
+  }
+
+  private Written written(Row... vectors) {
     return new Written() {
       @Override
       public long rows(Table table) {
-        return table == Sentences.TABLE ? sentences : vectors;
+        return vectors.length;
       }
 
       @Override
       public Dataset<Row> table(Table table) {
-        throw new UnsupportedOperationException();
+        return Rows.of(spark, SentenceEmbeddings.TABLE, vectors);
       }
     };
   }

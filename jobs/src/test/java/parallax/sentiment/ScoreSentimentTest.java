@@ -193,6 +193,7 @@ class ScoreSentimentTest {
                 2.1693,
                 List.of(row(0, 4, "GOOD", 2.0, 2.5, List.of("capitals \"GOOD\" \u00d7 1.25"))),
                 null,
+                null,
                 2.1693,
                 "positive",
                 null,
@@ -204,6 +205,7 @@ class ScoreSentimentTest {
                 "body",
                 -1.0,
                 List.of(row(20, 24, "good", 2.0, -1.0, List.of("negation \"not\" \u00d7 -0.50"))),
+                null,
                 null,
                 -1.0,
                 "negative",
@@ -217,6 +219,7 @@ class ScoreSentimentTest {
                 -0.2577,
                 List.of(row(30, 33, "odd", -0.25, -0.25, List.of())),
                 null,
+                null,
                 -0.2577,
                 "neutral",
                 null,
@@ -229,11 +232,12 @@ class ScoreSentimentTest {
                 1.8353,
                 List.of(row(56, 60, "good", 2.0, 2.0, List.of())),
                 null,
+                null,
                 1.8353,
                 "positive",
                 null,
                 "quoted"),
-            row("a1", 5, "Outlet", "heading", null, List.of(), null, null, null, null, "own"),
+            row("a1", 5, "Outlet", "heading", null, List.of(), null, null, null, null, null, "own"),
             row(
                 "a1",
                 7,
@@ -243,6 +247,7 @@ class ScoreSentimentTest {
                 List.of(
                     row(123, 127, "good", 2.0, 1.4142, List.of(shared)),
                     row(132, 135, "odd", -0.25, -0.1768, List.of(shared))),
+                null,
                 null,
                 1.2174,
                 "positive",
@@ -255,6 +260,7 @@ class ScoreSentimentTest {
                 "body",
                 1.8353,
                 List.of(row(160, 164, "good", 2.0, 2.0, List.of())),
+                null,
                 null,
                 1.8353,
                 "positive",
@@ -306,7 +312,7 @@ class ScoreSentimentTest {
     List<Float> layers =
         new ArrayList<>(Collections.nCopies(SentenceModel.WIDTH - SentenceModel.DIMENSIONS, 0f));
     layers.set(0, first);
-    return row(text, text, 1L, SentenceModel.ID, List.of(1f), layers);
+    return row(text, text, 1L, SentenceModel.ID, List.of(1f), layers, 3L);
   }
 
   @Test
@@ -326,17 +332,18 @@ class ScoreSentimentTest {
                 embedding("A b c", -3f),
                 embedding("Good", 2f),
                 embedding("\u2014", 3f))
-            .select("sentence_no", "lexicon_score", "learned_score", "score", "label")
+            .select(
+                "sentence_no", "lexicon_score", "learned_score", "learned_weight", "score", "label")
             .orderBy("sentence_no")
             .collectAsList();
 
     // 0.5 · 2 · -3 + 0.25; VADER's "good" is 1.9: 0.5 · (2 · 2 + 1.9) + 0.25.
     assertThat(rows)
         .containsExactly(
-            row(1, 0.0, -2.75, -2.75, "negative"),
-            row(2, 1.7617, 3.2, 3.2, "positive"),
-            row(3, 0.0, null, null, null),
-            row(4, null, null, null, null));
+            row(1, 0.0, -2.75, 3L, -2.75, "negative"),
+            row(2, 1.7617, 3.2, 3L, 3.2, "positive"),
+            row(3, 0.0, null, null, null, null),
+            row(4, null, null, null, null, null));
   }
 
   @Test

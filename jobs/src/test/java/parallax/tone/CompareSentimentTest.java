@@ -124,6 +124,28 @@ class CompareSentimentTest {
   }
 
   @Test
+  void drawnSentencesCountAsManyAsTheyStandFor() {
+    Map<String, Row> drawn =
+        byOutlet(
+            Rows.of(
+                spark,
+                SentenceSentiment.TABLE,
+                sentence("n1", 1, "North", "body", 4.0, 2.0, 3L, 2.0, "positive", "own"),
+                sentence("n1", 2, "North", "body", 1.0, -2.0, 1L, -2.0, "negative", "own"),
+                sentence("n1", 3, "North", "body", 1.0, null, null, null, null, "own"),
+                sentence("e1", 1, "East", "body", 0.0, -1.0, 4L, -1.0, "negative", "own")));
+
+    Row north = requireNonNull(drawn.get("North all learned"));
+    // (3 · 2 - 2) / 4, and three quarters are positive.
+    ToneFixture.assertFigures(north, 1, 3, 2, 1.0);
+    assertThat(north.<Double>getAs("positive_share")).isEqualTo(0.75);
+    assertThat(north.<Double>getAs("rest_mean")).isEqualTo(-1.0);
+    Row east = requireNonNull(drawn.get("East all score"));
+    assertThat(east.<Double>getAs("rest_mean")).isEqualTo(1.0);
+    ToneFixture.assertFigures(requireNonNull(drawn.get("North all lexicon")), 1, 3, 3, 2.0);
+  }
+
+  @Test
   void intervalsComeFromDrawingArticles() {
     Row all = found("North all score");
     assertInterval(all, "ci_low", "ci_high", means("n1", 1.05, 3, "n2", 3.0001, 1));

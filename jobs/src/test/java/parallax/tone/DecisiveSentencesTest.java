@@ -32,12 +32,12 @@ class DecisiveSentencesTest {
     return Rows.of(
         spark,
         SentenceSentiment.TABLE,
-        row("a", 1, "Post", "title", 2.0, List.of(hit), null, 2.0, "positive", null, "own"),
-        row("a", 2, "Post", "list", 0.0, List.of(), null, -1.0, "negative", null, "reported"),
-        row("b", 1, "Post", "body", 0.0, List.of(), null, 0.5, "positive", null, "own"),
-        row("b", 2, "Post", "body", 0.0, List.of(), -3.0, -1.0, "negative", null, "quoted"),
-        row("b", 3, "Post", "body", null, List.of(), null, null, null, null, "own"),
-        row("c", 1, "Echo", "body", 4.0, List.of(), null, 4.0, "positive", null, "own"));
+        row("a", 1, "Post", "title", 2.0, List.of(hit), null, null, 2.0, "positive", null, "own"),
+        row("a", 2, "Post", "list", 0.0, List.of(), null, null, -1.0, "negative", null, "reported"),
+        row("b", 1, "Post", "body", 0.0, List.of(), null, null, 0.5, "positive", null, "own"),
+        row("b", 2, "Post", "body", 0.0, List.of(), -3.0, 1L, -1.0, "negative", null, "quoted"),
+        row("b", 3, "Post", "body", null, List.of(), null, null, null, null, null, "own"),
+        row("c", 1, "Echo", "body", 4.0, List.of(), null, null, 4.0, "positive", null, "own"));
   }
 
   private Row mean(String scope, String measure, @Nullable Double mean, long n) {
@@ -84,6 +84,23 @@ class DecisiveSentencesTest {
             "a 1 2.0 0.4688", "a 2 -1.0 -0.2813", "b 2 -1.0 -0.2813", "b 1 0.5 0.0938");
     assertThat(decisive("all", "score", 0.125, 4, 2))
         .containsExactly("a 1 2.0 0.4688", "a 2 -1.0 -0.2813");
+  }
+
+  @Test
+  void aDrawnSentenceWeighsWhatItStandsFor() {
+    Dataset<Row> drawn =
+        Rows.of(
+            spark,
+            SentenceSentiment.TABLE,
+            row("a", 1, "Post", "body", 0.0, List.of(), 2.0, 3L, 2.0, "positive", null, "own"),
+            row("a", 2, "Post", "body", 0.0, List.of(), -2.0, 1L, -2.0, "negative", null, "own"));
+    // (3 · 2 - 2) / 4 = 1; then 3 · (2 - 1) / 4 and 1 · (-2 - 1) / 4.
+    List<Row> rows =
+        new DecisiveSentences("Post", "all", "learned", 5)
+            .rows(drawn, mean("all", "learned", 1.0, 2))
+            .collectAsList();
+
+    assertThat(rows).extracting(row -> row.<Double>getAs("influence")).containsExactly(0.75, -0.75);
   }
 
   @Test

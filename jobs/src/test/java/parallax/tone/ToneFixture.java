@@ -42,8 +42,25 @@ final class ToneFixture {
       @Nullable Double score,
       @Nullable String label,
       String voice) {
+    @Nullable Long weight = learned == null ? null : 1L;
+    return sentence(article, number, outlet, kind, lexicon, learned, weight, score, label, voice);
+  }
+
+  /** The same with a weight of the learned score. */
+  static Row sentence(
+      String article,
+      int number,
+      String outlet,
+      String kind,
+      @Nullable Double lexicon,
+      @Nullable Double learned,
+      @Nullable Long weight,
+      @Nullable Double score,
+      @Nullable String label,
+      String voice) {
     return row(
-        article, number, outlet, kind, lexicon, List.of(), learned, score, label, null, voice);
+        article, number, outlet, kind, lexicon, List.of(), learned, weight, score, label, null,
+        voice);
   }
 
   /** In the outlet's own voice, with the same score by the lexicon and in all. */
