@@ -1,18 +1,24 @@
 package parallax.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
+import parallax.embed.SentenceModel;
 import parallax.job.InputFile;
 import parallax.sentiment.Explainer;
 import parallax.sentiment.Explanation;
 import parallax.sentiment.ExplanationText;
+import parallax.sentiment.LearnedExplainer;
 import parallax.sentiment.LexiconOptions;
+import parallax.sentiment.SentenceHeadFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +63,7 @@ final class SentimentCommand implements Runnable {
         "Examples:",
         "  parallax sentiment explain 'The launch was not a success, but users love it!'",
         "  parallax sentiment explain --lexicon mine.tsv --json 'It works well enough.'",
+        "  parallax sentiment explain --learned 'The mayor lost every vote.'",
         "  parallax sentiment explain --json - < lines.txt"
       })
   int explain(
@@ -84,6 +91,12 @@ final class SentimentCommand implements Runnable {
               defaultValue = "builtin:variants.tsv",
               description = "Spellings that count as one (default: ${DEFAULT-VALUE}).")
           String variants,
+      @Option(
+              names = "--learned",
+              description =
+                  "The learned score too, with what the lexicon's rules and the sentence model say; it"
+                      + " takes some seconds to load.")
+          boolean learned,
       @Option(names = "--whole", description = "Each text as if it were one sentence.")
           boolean whole,
       @Option(names = "--json", description = "An array of the text's sentences in a line of JSON.")
@@ -95,23 +108,41 @@ final class SentimentCommand implements Runnable {
             new InputFile(modifiers),
             new InputFile(variants),
             Session.hadoop());
+    @Nullable LearnedExplainer model = learned ? model() : null;
     PrintWriter out = spec.commandLine().getOut();
     if (text.equals(STANDARD_INPUT)) {
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        print(whole ? explainer.whole(line) : explainer.sentences(line), json, out);
+        print(whole ? explainer.whole(line) : explainer.sentences(line), model, json, out);
       }
     } else {
-      print(whole ? explainer.whole(text) : explainer.sentences(text), json, out);
+      print(whole ? explainer.whole(text) : explainer.sentences(text), model, json, out);
     }
     out.flush();
     return ExitCode.OK;
   }
 
-  private static void print(List<Explanation> explanations, boolean json, PrintWriter out) {
+  private static LearnedExplainer model() {
+    Configuration hadoop = Session.hadoop();
+    SentenceModel sentences = SentenceModel.of(Session.open(0));
+    return new LearnedExplainer(
+        SentenceHeadFile.open(SentenceHeadFile.BUILT_IN, hadoop),
+        new Explainer(
+            List.of(new InputFile(LexiconOptions.BUILT_IN)),
+            new InputFile(LexiconOptions.BUILT_IN_MODIFIERS),
+            new InputFile("builtin:variants.tsv"),
+            hadoop),
+        sentences::embed);
+  }
+
+  private static void print(
+      List<Explanation> explanations,
+      @Nullable LearnedExplainer model,
+      boolean json,
+      PrintWriter out) {
     if (json) {
-      out.println(json(explanations));
+      out.println(json(explanations, model));
       return;
     }
     ExplanationText text = new ExplanationText(Terminal.takesColours());
@@ -119,15 +150,22 @@ final class SentimentCommand implements Runnable {
       out.println("There is nothing to score.");
     }
     for (Explanation explanation : explanations) {
-      out.println(text.of(explanation));
+      LearnedExplainer.@Nullable Parts parts =
+          model == null ? null : model.of(explanation.sentence());
+      out.println(text.of(explanation) + (parts == null ? "" : parts.text()));
     }
   }
 
-  private static String json(List<Explanation> explanations) {
-    try {
-      return new ObjectMapper().writeValueAsString(explanations);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  private static String json(List<Explanation> explanations, @Nullable LearnedExplainer model) {
+    ObjectMapper mapper = new ObjectMapper();
+    ArrayNode sentences = mapper.createArrayNode();
+    for (Explanation explanation : explanations) {
+      ObjectNode sentence = sentences.addObject();
+      sentence.setAll(mapper.<ObjectNode>valueToTree(explanation));
+      if (model != null) {
+        sentence.set("learned", mapper.valueToTree(model.of(explanation.sentence())));
+      }
     }
+    return sentences.toString();
   }
 }

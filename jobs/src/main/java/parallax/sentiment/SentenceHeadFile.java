@@ -14,7 +14,7 @@ import parallax.job.UserException;
 /** A learned score as the file {@code model.json} of its folder. */
 public final class SentenceHeadFile {
   /** The folder of the model that the jar carries. */
-  static final String BUILT_IN = "builtin:sentiment";
+  public static final String BUILT_IN = "builtin:sentiment";
 
   /** Grows by one whenever an older Parallax would misread the file. */
   private static final int FORMAT = 1;

@@ -3,6 +3,7 @@ package parallax.sentiment;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static parallax.Rows.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -402,6 +403,33 @@ class ScoreSentimentTest {
     good[LexiconFeatures.NAMES.indexOf("score")] = 0.3;
     good[LexiconFeatures.NAMES.indexOf("sum")] = 0.3;
     assertThat(head.score(0, good)).isGreaterThan(head.score(0, new double[good.length]));
+  }
+
+  @Test
+  void theLearnedScoreOfAnyTextHasTwoParts(@TempDir Path folder) throws IOException {
+    Choice choice = withHead(folder, new InputFile("builtin:lexicon/valence.tsv"));
+    Explainer explainer =
+        new Explainer(
+            choice.lexicon(),
+            new InputFile(LexiconOptions.BUILT_IN_MODIFIERS),
+            choice.variants(),
+            CONF);
+    float[] vector = new float[SentenceModel.WIDTH];
+    vector[SentenceModel.DIMENSIONS] = -1;
+    LearnedExplainer learned =
+        new LearnedExplainer(
+            SentenceHeadFile.open(choice.sentimentModel(), CONF),
+            explainer,
+            texts -> List.of(vector));
+
+    // "good" is 1.9: 0.5 · 10 · 0.1 · 1.9; and 0.5 · 2 · -1 + 0.25.
+    LearnedExplainer.Parts parts = requireNonNull(learned.of("Good."));
+    assertThat(parts.lexicon()).isCloseTo(0.95, within(1e-9));
+    assertThat(parts.model()).isCloseTo(-0.75, within(1e-9));
+    assertThat(parts.score()).isEqualTo(0.2);
+    assertThat(parts.text())
+        .contains("learned score +0.20, neutral: +0.95", "-0.75 from the sentence");
+    assertThat(learned.of("\u2014")).isNull();
   }
 
   /** If this fails, train the model anew by the command in its card. */
