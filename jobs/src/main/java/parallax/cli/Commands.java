@@ -7,6 +7,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -19,11 +20,16 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
-    description = "Measures how news outlets frame the same story.",
+    commandListHeading = "",
+    description = {
+      "Measures how news outlets frame the same story.",
+      "'parallax analyze' makes tables of articles in a folder, the lake; all other commands read the"
+          + " tables of its last finished run there. 'parallax COMMAND --help' explains each."
+    },
     footer = {
       "",
       "Examples:",
-      "  parallax analyze articles/ --metadata articles.csv",
+      "  parallax analyze articles/ --field outlet=folder",
       "  parallax analyze 'news/*.jsonl.gz' --field outlet=source --field text=content",
       "  parallax report --output talent-war.html",
       "  parallax show ngram_keyness --sort 'z desc'",
@@ -62,6 +68,11 @@ public final class Commands implements Runnable {
     commandLine.addSubcommand(new RunsCommand());
     commandLine.addSubcommand(new TablesCommand(jobs));
     commandLine.addSubcommand("completion", new AutoComplete.GenerateCompletion());
+    commandLine
+        .getHelpSectionMap()
+        .put(
+            UsageMessageSpec.SECTION_KEY_COMMAND_LIST,
+            new CommandGroups(jobs.stream().map(Job::name).toList()));
     Failures.handleIn(commandLine);
     commandLine.setExecutionStrategy(Commands::execute);
     return commandLine;

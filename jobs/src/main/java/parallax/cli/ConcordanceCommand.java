@@ -53,7 +53,7 @@ final class ConcordanceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "PATTERN", description = "What to look for.")
+  @Parameters(arity = "0..1", paramLabel = "PATTERN", description = "Words to look for.")
   private @Nullable String pattern;
 
   @Option(
@@ -66,7 +66,7 @@ final class ConcordanceCommand implements Callable<Integer> {
       names = "--lake",
       paramLabel = "FOLDER",
       defaultValue = "lake",
-      description = "The lake (default: ${DEFAULT-VALUE}).")
+      description = "The tables of 'parallax analyze' (default: ${DEFAULT-VALUE}).")
   private String folder = "lake";
 
   @Option(names = "--outlet", paramLabel = "NAME", description = "This outlet only.")

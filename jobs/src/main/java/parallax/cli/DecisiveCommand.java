@@ -78,7 +78,7 @@ final class DecisiveCommand implements Callable<Integer> {
       names = "--lake",
       paramLabel = "FOLDER",
       defaultValue = "lake",
-      description = "The lake (default: ${DEFAULT-VALUE}).")
+      description = "The tables of 'parallax analyze' (default: ${DEFAULT-VALUE}).")
   private String folder = "";
 
   @Override

@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--lake",
       paramLabel = "FOLDER",
       defaultValue = "lake",
-      description = "The lake (default: ${DEFAULT-VALUE}).")
+      description = "The tables of 'parallax analyze' (default: ${DEFAULT-VALUE}).")
   private String folder = "";
 
   private final KnownTables known;

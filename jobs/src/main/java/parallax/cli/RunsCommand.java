@@ -17,7 +17,11 @@ import picocli.CommandLine.Spec;
 /** Lists, shows and removes runs. */
 @Command(
     name = "runs",
-    description = "Lists, shows and removes the runs of a lake.",
+    description = {
+      "Lists, shows and removes the runs of a lake.",
+      "Each 'parallax analyze' that has work to do is a run; the last finished one is published, and"
+          + " all other commands read it."
+    },
     footer = {
       "",
       "Examples:",
@@ -33,7 +37,7 @@ final class RunsCommand implements Runnable {
       paramLabel = "FOLDER",
       defaultValue = "lake",
       scope = ScopeType.INHERIT,
-      description = "The lake (default: ${DEFAULT-VALUE}).")
+      description = "The tables of 'parallax analyze' (default: ${DEFAULT-VALUE}).")
   private String folder = "lake";
 
   @Override

@@ -53,7 +53,11 @@ import picocli.CommandLine.Spec;
 final class SampleCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--frame", required = true, paramLabel = "FRAME", description = "Its id.")
+  @Option(
+      names = "--frame",
+      required = true,
+      paramLabel = "FRAME",
+      description = "Id of a frame, such as talent_war.")
   private String frame = "";
 
   @Option(

@@ -84,7 +84,7 @@ final class ShowCommand implements Callable<Integer> {
       names = "--lake",
       paramLabel = "FOLDER",
       defaultValue = "lake",
-      description = "The lake (default: ${DEFAULT-VALUE}).")
+      description = "The tables of 'parallax analyze' (default: ${DEFAULT-VALUE}).")
   private String folder = "";
 
   private final KnownTables known;

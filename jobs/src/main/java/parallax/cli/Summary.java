@@ -1,5 +1,6 @@
 package parallax.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,10 +105,16 @@ final class Summary {
         : DistinctiveTerms.of(keyness, outlets.stream().map(Summary::name).toList());
   }
 
+  /** The lake of this folder needs no name; any other has to be given to what looks at it. */
   private String whereToLook() {
     String root = Terminal.escape(lake.root().toUri().getPath());
-    return "%nTables: %s (run %s)%nOpen them: scripts/notebook, or duckdb -c \"select * from '%s/runs/%s/ngram_keyness/*.parquet'\"%n"
-        .formatted(root, run.runId(), root, run.runId());
+    boolean usual = Path.of("lake").toAbsolutePath().toString().equals(root);
+    return "%nTables: %s (run %s)%nLook at them: scripts/parallax show%s, or %sscripts/notebook%n"
+        .formatted(
+            root,
+            run.runId(),
+            usual ? "" : " --lake '%s'".formatted(root),
+            usual ? "" : "PARALLAX_LAKE='%s' ".formatted(root));
   }
 
   private @Nullable Dataset<Row> table(Table table) {

@@ -1,13 +1,17 @@
 package parallax.ingest;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import parallax.job.Finding;
 import parallax.job.UserException;
@@ -74,7 +78,9 @@ final class IngestReview {
                   + " the form that is always understood"));
     }
     if (rejected > maxRejected * records) {
-      findings.add(Finding.gate(tooMany(records, rejected, maxRejected)));
+      findings.add(
+          Finding.gate(
+              tooMany(records, rejected, maxRejected) + commonest(written.table(Rejected.TABLE))));
     }
     return findings;
   }
@@ -89,8 +95,20 @@ final class IngestReview {
   }
 
   private static String tooMany(long records, long rejected, double maxRejected) {
-    return "%,d of %,d records were rejected (%.1f %%, at most %.1f %% may be); table rejected says why"
+    return "%,d of %,d records were rejected (%.1f %%, at most %.1f %% may be)"
         .formatted(rejected, records, 100.0 * rejected / records, 100 * maxRejected);
+  }
+
+  /** The reason that most of them have, with the words of one, so that nobody has to look it up. */
+  private static String commonest(Dataset<Row> rejected) {
+    Row row =
+        rejected
+            .groupBy(Rejected.REASON.column())
+            .agg(count(lit(1)).as("n"), min(Rejected.DETAIL.column()))
+            .orderBy(col("n").desc(), Rejected.REASON.column())
+            .head();
+    return ", %,d of them %s: %s 'parallax show rejected' lists them."
+        .formatted(row.getLong(1), row.getString(0), row.getString(2));
   }
 
   private static Column total(Column column) {

@@ -204,6 +204,23 @@ class CommandsTest {
   }
 
   @Test
+  void theHelpHasEveryCommandOnceUnderAHeading() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.lines())
+        .containsSubsequence(
+            "Begin here:",
+            "Look at what came out:",
+            "Single steps of analyze, on the tables that are there:",
+            "More:");
+    for (String name : commands().getSubcommands().keySet()) {
+      assertThat(out.lines().filter(line -> line.matches("  " + name + "( .*|$)")))
+          .as(name)
+          .hasSize(1);
+    }
+    assertThat(out.lines()).noneMatch(line -> line.length() > 80);
+  }
+
+  @Test
   void noCommandIsAMistake() {
     assertThat(run()).isEqualTo(2);
     assertThat(err).contains("A command is missing");

@@ -467,6 +467,12 @@ class IngestArticlesTest {
     run.run();
 
     assertThat(run.review()).extracting(Finding::severity).contains(Finding.Severity.GATE);
+    assertThat(
+            run.review().stream().map(Finding::message).filter(text -> text.contains("rejected (")))
+        .singleElement()
+        .asString()
+        .contains(", 1 of them broken_json: ")
+        .endsWith("'parallax show rejected' lists them.");
     assertThat(run.maxRejected(0.25).review())
         .extracting(Finding::severity)
         .doesNotContain(Finding.Severity.GATE);
