@@ -177,6 +177,28 @@ const checks = {
     await close();
   },
 
+  async 'shows the largest of 500 outlets and finds the others'() {
+    const file = variant('many', (changed) => {
+      const outlets = changed.corpus.outlets.rows;
+      while (outlets.length < 500) outlets.push([`Outlet ${outlets.length}`, ...outlets[0].slice(1)]);
+      outlets[0][0] = 'x'.repeat(200);
+      outlets[1][0] = '\u05d7\u05d3\u05e9\u05d5\u05ea';
+      outlets[2][0] = '\ud83d\udd25 News';
+    });
+    for (const width of [1280, 320]) {
+      const { page, said, close } = await open(file, { width });
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      const chips = page.locator('#frames-controls .chips .chip');
+      assert.equal(await chips.count(), 8);
+      await page.locator('#frames-controls .picker input').fill('outlet 444');
+      await page.locator('#frames-controls .found button').click();
+      assert.ok((await chips.allTextContents()).some((text) => text.startsWith('Outlet 444')));
+      assert.ok((await page.locator('#frames-panels .canvas').first().getAttribute('aria-label')).includes('Outlet 444'));
+      assert.deepEqual(said, []);
+      await close();
+    }
+  },
+
   async 'fits a phone'() {
     const { page, close } = await open(report, { width: 320 });
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth]);

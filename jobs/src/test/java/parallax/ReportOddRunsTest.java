@@ -32,6 +32,8 @@ class ReportOddRunsTest {
   @Test
   void aRunWithoutTablesSaysWhatIsMissingAndHowToMakeIt() throws IOException {
     analyze(0, List.of(article("Daily", "One")), "--only", "segment");
+    assertThat(file()).doesNotExist();
+    analysis.run(0, "report");
     String html = page().document();
     assertThat(html)
         .contains("This run has no table frames_by_outlet")
@@ -92,9 +94,8 @@ class ReportOddRunsTest {
   @Test
   void aRunOfANewerReleaseIsRefusedWithAReason() throws IOException {
     analyze(0, List.of(article("Daily", "One")), "--no-report");
-    String run = analysis.manifest().runId();
-    assertThat(folder.resolve("lake/runs/" + run + "/report.html")).doesNotExist();
-    Path manifest = folder.resolve("lake/runs/" + run + "/run.json");
+    assertThat(file()).doesNotExist();
+    Path manifest = file().resolveSibling("run.json");
     String json = Files.readString(manifest);
     int place = json.indexOf("\"schema_version\" : ", json.indexOf("\"frames_by_outlet\""));
     Files.writeString(
@@ -125,8 +126,11 @@ class ReportOddRunsTest {
     analysis.run(exitCode, "analyze", all.toArray());
   }
 
+  private Path file() {
+    return folder.resolve("lake/runs/" + analysis.manifest().runId() + "/report.html");
+  }
+
   private ReportPage page() throws IOException {
-    return ReportPage.of(
-        folder.resolve("lake/runs/" + analysis.manifest().runId() + "/report.html"));
+    return ReportPage.of(file());
   }
 }

@@ -29,6 +29,12 @@ final class ChosenJobs {
         .build();
   }
 
+  /** Whether the command line asks for some jobs alone. */
+  static boolean areAskedFor(CommandSpec command) {
+    OptionSpec option = command.findOption(ONLY);
+    return option != null && option.getValue() != null;
+  }
+
   /**
    * Those that are wanted, in the same order: all, where the command has no such option or it is
    * not given.

@@ -102,7 +102,8 @@ final class RunCommand implements Callable<Integer> {
             .type(boolean.class)
             .arity("0")
             .initialValue(false)
-            .description("Leave out the HTML page; 'parallax report' writes it later.")
+            .description(
+                "Leave out the HTML page, as --only does; 'parallax report' writes it later.")
             .build());
     command
         .spec
@@ -187,9 +188,10 @@ final class RunCommand implements Callable<Integer> {
     return "Report: %s%n".formatted(Terminal.escape(ReportCommand.keep(html, lake, run.runId())));
   }
 
+  /** A page belongs to a whole analysis, not to a single job or a choice of them. */
   private boolean writesReport() {
     OptionSpec without = spec.findOption(NO_REPORT);
-    return without != null && !without.<Boolean>getValue();
+    return without != null && !without.<Boolean>getValue() && !ChosenJobs.areAskedFor(spec);
   }
 
   /** Runs and publishes; of what fails before that nothing stays. */
