@@ -2,7 +2,9 @@ package parallax.report;
 
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 
 import java.util.ArrayList;
@@ -40,8 +42,9 @@ final class ToneSheets {
   }
 
   /**
-   * Of each outlet the sentences whose score is farthest from the mean of all its sentences: those
-   * with the largest influence on it, as {@code parallax sentiment sentences} lists them.
+   * Of each outlet the sentences whose score, times its weight where sentences were drawn, is
+   * farthest from the mean of all its sentences: those with the largest influence on it, as {@code
+   * parallax sentiment sentences} lists them.
    */
   static Sheet decisive(RunTables tables, Outlets outlets, Places places) {
     Sheet sheet = new Sheet("sentence", "outlet", "voice", "score", "words");
@@ -76,11 +79,13 @@ final class ToneSheets {
                 place,
                 number,
                 SentenceSentiment.VOICE.column(),
+                SentenceSentiment.LEARNED_WEIGHT.column(),
                 SentenceSentiment.SCORE.column())
             .join(broadcast(mean), SentimentByOutlet.OUTLET.name())
             .withColumn(
                 DISTANCE,
-                abs(SentenceSentiment.SCORE.column().minus(SentimentByOutlet.MEAN.column())))
+                abs(SentenceSentiment.SCORE.column().minus(SentimentByOutlet.MEAN.column()))
+                    .multiply(coalesce(SentenceSentiment.LEARNED_WEIGHT.column(), lit(1L))))
             .withColumn(
                 RANK,
                 row_number()
