@@ -34,14 +34,17 @@ final class ModelFiles {
   static Path unpack(List<Integer> layers) throws IOException {
     Path folder = Files.createTempDirectory("parallax-model");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-    try (InputStream model = open(RESOURCE + ".onnx")) {
-      Files.write(folder.resolve("model.onnx"), PooledGraph.of(model.readAllBytes(), layers));
-    }
+    Files.write(folder.resolve("model.onnx"), PooledGraph.of(model(), layers));
     Path assets = Files.createDirectory(folder.resolve("assets"));
-    try (InputStream tokenizer = open(RESOURCE + "-tokenizer.json")) {
-      Files.write(assets.resolve("vocab.txt"), vocabulary(tokenizer), UTF_8);
-    }
+    Files.write(assets.resolve("vocab.txt"), vocabulary(), UTF_8);
     return folder;
+  }
+
+  /** The model as it is. */
+  static byte[] model() throws IOException {
+    try (InputStream model = open(RESOURCE + ".onnx")) {
+      return model.readAllBytes();
+    }
   }
 
   private static InputStream open(String resource) throws IOException {
@@ -53,11 +56,15 @@ final class ModelFiles {
   }
 
   /** The word pieces, each at the place that its number says. */
-  private static Iterable<String> vocabulary(InputStream tokenizer) throws IOException {
-    JsonNode pieces = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
-    String[] byNumber = new String[pieces.size()];
-    pieces.fields().forEachRemaining(piece -> byNumber[piece.getValue().asInt()] = piece.getKey());
-    return Arrays.asList(byNumber);
+  static List<String> vocabulary() throws IOException {
+    try (InputStream tokenizer = open(RESOURCE + "-tokenizer.json")) {
+      JsonNode pieces = new ObjectMapper().readTree(tokenizer).path("model").path("vocab");
+      String[] byNumber = new String[pieces.size()];
+      pieces
+          .fields()
+          .forEachRemaining(piece -> byNumber[piece.getValue().asInt()] = piece.getKey());
+      return Arrays.asList(byNumber);
+    }
   }
 
   /** The temporary folders of the kind that Spark NLP makes while it loads a model. */

@@ -1,7 +1,9 @@
 package parallax.embed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static parallax.embed.ProtocolBuffer.bytes;
+import static parallax.embed.ProtocolBuffer.number;
+import static parallax.embed.ProtocolBuffer.string;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -128,29 +130,5 @@ final class PooledGraph {
     string(output, VALUE_NAME, OUTPUT);
     bytes(output, VALUE_TYPE, type.toByteArray());
     return output.toByteArray();
-  }
-
-  private static void string(ByteArrayOutputStream to, int field, String value) {
-    bytes(to, field, value.getBytes(US_ASCII));
-  }
-
-  private static void bytes(ByteArrayOutputStream to, int field, byte[] value) {
-    varint(to, (field << 3) | 2);
-    varint(to, value.length);
-    to.writeBytes(value);
-  }
-
-  private static void number(ByteArrayOutputStream to, int field, int value) {
-    varint(to, field << 3);
-    varint(to, value);
-  }
-
-  private static void varint(ByteArrayOutputStream to, int value) {
-    int rest = value;
-    while (rest > 0x7f) {
-      to.write((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    to.write(rest);
   }
 }

@@ -88,7 +88,8 @@ public final class SentenceModel implements Serializable {
     }
   }
 
-  private static UserException unusable(Throwable cause) {
+  /** Says why this machine cannot run the model. */
+  static UserException unusable(Throwable cause) {
     return new UserException(
         "The sentence model cannot be loaded on this machine: %s. It runs on Linux (glibc) and macOS and needs 40 MB in the folder for temporary files; --semantic-limit 0 does without it."
             .formatted(cause),
