@@ -12,7 +12,9 @@ import parallax.job.Job;
 import parallax.ngram.CountNgrams;
 import parallax.segment.SegmentArticles;
 import parallax.sentiment.ScoreSentiment;
+import parallax.target.ScoreTargets;
 import parallax.tone.CompareSentiment;
+import parallax.tone.CompareTargets;
 
 /** Every job there is: one row a job, in the order in which they run. */
 public final class Registry {
@@ -26,6 +28,8 @@ public final class Registry {
           new ScoreSentiment(),
           new CompareSentiment(),
           new EmbedSentences(),
+          new ScoreTargets(),
+          new CompareTargets(),
           new FindFrames(),
           new CompareFrames(),
           new FrameTerms());

@@ -37,6 +37,8 @@ class ArchitectureTest {
     "parallax.sentiment..",
     "parallax.tone..",
     "parallax.rating..",
+    "parallax.polarity..",
+    "parallax.target..",
     "parallax.embed..",
     "parallax.learn..",
     "parallax.codebook..",

@@ -18,6 +18,7 @@ import parallax.table.FramesByOutlet;
 import parallax.table.NgramKeyness;
 import parallax.table.OutletTotals;
 import parallax.table.Table;
+import parallax.table.TargetSentimentByOutlet;
 
 /** What a run found, short enough for a terminal: one block of lines an outlet. */
 final class Summary {
@@ -36,7 +37,7 @@ final class Summary {
   /** The text; says so where the run lacks the tables. */
   static String of(SparkSession spark, Lake lake, RunManifest run) {
     Summary summary = new Summary(spark, lake, run);
-    return summary.outlets() + summary.whereToLook();
+    return summary.outlets() + summary.targets() + summary.whereToLook();
   }
 
   private String outlets() {
@@ -66,6 +67,11 @@ final class Summary {
       text.line("and more outlets: the table outlet_totals has them all");
     }
     return text + legend(shares, terms) + note(outlets);
+  }
+
+  private String targets() {
+    Dataset<Row> tones = table(TargetSentimentByOutlet.TABLE);
+    return tones == null ? "" : TargetTones.of(tones, MOST_OUTLETS);
   }
 
   private static List<String> cells(Row outlet, FrameShares shares) {

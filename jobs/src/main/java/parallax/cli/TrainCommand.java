@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     sortOptions = false,
-    subcommands = TrainSentimentCommand.class,
+    subcommands = {TrainSentimentCommand.class, TrainTargetsCommand.class},
     description = {
       "Learns frames from sentences that people coded, and says how well it finds them in articles"
           + " that it has not seen.",
@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  parallax train coded.tsv --output models/hiring",
       "  parallax train a.csv b.csv --frames talent_war,risk --output models/two",
-      "  parallax train sentiment films.tsv news.tsv --output models/tone"
+      "  parallax train sentiment films.tsv news.tsv --output models/tone",
+      "  parallax train target-sentiment coded.tsv --output models/targets"
     })
 final class TrainCommand implements Callable<Integer> {
   private static final String EMBEDDING = "embedding";

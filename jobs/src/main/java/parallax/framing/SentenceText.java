@@ -87,7 +87,7 @@ public final class SentenceText {
    *
    * @param row with all of {@link #COLUMNS} by name
    */
-  static Utterance of(Row row) {
+  public static Utterance of(Row row) {
     int begin = row.getAs(Sentences.BEGIN.name());
     List<Row> spans = row.getList(row.fieldIndex(Sentences.QUOTED_SPANS.name()));
     return new Utterance(

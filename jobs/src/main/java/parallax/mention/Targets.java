@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import parallax.codebook.Codebook;
 import parallax.job.InputFile;
@@ -26,6 +27,11 @@ public record Targets(List<Target> all) implements Serializable {
   public static final String BUILT_IN = "builtin:targets.yaml";
 
   private static final String KIND = "Targets";
+
+  /** No target's id: those have no space. */
+  private static final String STAND_INS = "stand ins";
+
+  private static final String ALIASES = "=";
 
   public Targets {
     all = List.copyOf(all);
@@ -49,14 +55,17 @@ public record Targets(List<Target> all) implements Serializable {
   }
 
   /**
-   * Targets of names alone, as {@code --target} gives them: each its own alias, and of no kind that
-   * other words could mean.
+   * Targets as {@code --target} gives them, {@code Name} or {@code Name=alias|alias}: a name
+   * without aliases is its own. They are of no kind that other words could mean.
    *
-   * @throws UserException where a name has no word in it or stands twice
+   * @throws UserException where a name has no word in it or stands twice, or an alias does
    */
-  public static Targets ofNames(List<String> names, Function<String, List<String>> words) {
+  public static Targets ofNames(List<String> given, Function<String, List<String>> words) {
     Map<String, Target> targets = new LinkedHashMap<>();
-    for (String name : names) {
+    Map<List<String>, String> owners = new LinkedHashMap<>();
+    for (String one : given) {
+      int equals = one.indexOf(ALIASES);
+      String name = (equals < 0 ? one : one.substring(0, equals)).strip();
       String id = String.join("_", words.apply(name)).toLowerCase(Locale.ROOT);
       id = id.replaceAll("[^a-z0-9]+", "_").replaceAll("^[^a-z]+|_+$", "");
       if (!id.matches(ID)) {
@@ -64,11 +73,35 @@ public record Targets(List<Target> all) implements Serializable {
             "Target '%s': expected a name with a letter from a to z; for others write a file with id and aliases."
                 .formatted(name));
       }
-      if (targets.put(id, new Target(id, name, Target.Kind.OTHER, List.of(name))) != null) {
+      List<String> aliases =
+          equals < 0 ? List.of(name) : aliases(name, one.substring(equals + 1), words);
+      if (targets.put(id, new Target(id, name, Target.Kind.OTHER, aliases)) != null) {
         throw new UserException("Target '%s' is named twice; name it once.".formatted(name));
+      }
+      for (String alias : aliases) {
+        if (owners.put(words.apply(alias), id) != null) {
+          throw new UserException(
+              "Target '%s': the alias '%s' is there before; a name can mean only one target."
+                  .formatted(name, alias));
+        }
       }
     }
     return checked(new Targets(List.copyOf(targets.values())), words);
+  }
+
+  /** What stands between bars, but for those inside brackets. */
+  private static List<String> aliases(
+      String name, String given, Function<String, List<String>> words) {
+    List<String> aliases =
+        Stream.of(given.split("\\|(?![^(]*\\))", -1)).map(String::strip).toList();
+    for (String alias : aliases) {
+      if (words.apply(alias).isEmpty()) {
+        throw new UserException(
+            "Target '%s': found the alias '%s'; expected a word in it, such as '%s=%s|another name'."
+                .formatted(name, alias, name, name));
+      }
+    }
+    return aliases;
   }
 
   /** Whether each alias is a pattern shows when it is compiled. */
@@ -78,7 +111,11 @@ public record Targets(List<Target> all) implements Serializable {
   }
 
   /** The aliases as frames of a codebook, one for each target; "'s" may follow each. */
-  Codebook names(Function<String, List<String>> words) {
+  public Codebook names(Function<String, List<String>> words) {
+    return Codebook.of(patterns(), words);
+  }
+
+  private Map<String, List<String>> patterns() {
     Map<String, List<String>> patterns = new LinkedHashMap<>();
     for (Target target : all) {
       List<String> names = new ArrayList<>();
@@ -89,6 +126,19 @@ public record Targets(List<Target> all) implements Serializable {
         }
       }
       patterns.put(target.id(), names);
+    }
+    return patterns;
+  }
+
+  /**
+   * What a sentence that may speak of a target has in it: a name, or a word that may stand for one.
+   */
+  public Codebook candidates(Function<String, List<String>> words) {
+    Map<String, List<String>> patterns = patterns();
+    List<String> standIns =
+        kinds().values().stream().distinct().flatMap(kind -> kind.standIns().stream()).toList();
+    if (!standIns.isEmpty()) {
+      patterns.put(STAND_INS, standIns);
     }
     return Codebook.of(patterns, words);
   }

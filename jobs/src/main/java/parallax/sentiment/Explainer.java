@@ -19,10 +19,16 @@ public final class Explainer {
    */
   public Explainer(
       List<InputFile> lexicons, InputFile modifiers, InputFile variants, Configuration hadoop) {
-    Variants spellings = Variants.parse(variants.text(hadoop), variants.path());
-    plain =
-        new PlainText(
-            SentimentLexicon.read(lexicons, modifiers, spellings, hadoop).compiled(), spellings);
+    this(lexicons, modifiers, Variants.parse(variants.text(hadoop), variants.path()), hadoop);
+  }
+
+  private Explainer(
+      List<InputFile> lexicons, InputFile modifiers, Variants variants, Configuration hadoop) {
+    this(SentimentLexicon.read(lexicons, modifiers, variants, hadoop).compiled(), variants);
+  }
+
+  Explainer(Lexicon lexicon, Variants variants) {
+    plain = new PlainText(lexicon, variants);
   }
 
   /** Each sentence by itself. */

@@ -11,7 +11,7 @@ import parallax.text.Variants;
  * The lexicon files as text: they travel to other processes as such and are compiled once in each,
  * which is faster than sending thousands of small objects.
  */
-final class SentimentLexicon implements Serializable {
+public final class SentimentLexicon implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private record Text(String file, String text) implements Serializable {
@@ -37,7 +37,7 @@ final class SentimentLexicon implements Serializable {
    * @param lexicons of several that have an entry the last one's value holds
    * @throws parallax.job.UserException for a file that is not there or has a mistake
    */
-  static SentimentLexicon read(
+  public static SentimentLexicon read(
       List<InputFile> lexicons, InputFile modifiers, Variants variants, Configuration hadoop) {
     SentimentLexicon lexicon =
         new SentimentLexicon(
@@ -61,6 +61,11 @@ final class SentimentLexicon implements Serializable {
       }
     }
     return known;
+  }
+
+  /** Explains text by it; not for several threads. */
+  public Explainer explainer() {
+    return new Explainer(compiled(), variants);
   }
 
   private Lexicon compile() {

@@ -9,14 +9,20 @@ import parallax.Rows;
 import parallax.codebook.Words;
 
 /** Rows of the table of sentences, as the segmenting job would make them of plain text. */
-final class SentenceRows {
+public final class SentenceRows {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
   private static final Pattern QUOTED = Pattern.compile("“[^”]*”");
 
   private SentenceRows() {}
 
+  /** The same in a block of its own. */
+  public static Row of(String article, int number, String outlet, String kind, String text) {
+    return of(article, number, number, outlet, kind, text);
+  }
+
   /** A sentence that begins at 100 times its number; text in curly marks is quoted. */
-  static Row of(String article, int number, String outlet, String kind, String text) {
+  public static Row of(
+      String article, int number, int block, String outlet, String kind, String text) {
     int begin = 100 * number;
     List<String> tokens = new ArrayList<>();
     List<Integer> begins = new ArrayList<>();
@@ -34,7 +40,7 @@ final class SentenceRows {
         article,
         number,
         outlet,
-        number,
+        block,
         kind,
         begin,
         begin + text.length(),
