@@ -25,6 +25,8 @@ import parallax.table.FrameEvidence;
 import parallax.table.FramesByOutlet;
 import parallax.table.NgramKeyness;
 import parallax.table.SentimentByOutlet;
+import parallax.table.TargetSentiment;
+import parallax.table.TargetSentimentByOutlet;
 
 /** The page of the sample articles says what the tables say. */
 @ExtendWith(SparkExtension.class)
@@ -212,6 +214,40 @@ class ReportTest {
         .containsExactlyElementsOf(places);
     assertThat(page.rows("tones"))
         .hasSize((int) analysis.manifest().table(SentimentByOutlet.TABLE.name()).rows());
+  }
+
+  @Test
+  void theToneTowardTargetsIsThatOfTheTable() {
+    assertThat(page.rows("targets"))
+        .hasSize((int) analysis.manifest().table(TargetSentimentByOutlet.TABLE.name()).rows());
+    List<JsonNode> sentences = page.rows("sentences");
+    assertThat(
+            page.rows("target_mentions").stream()
+                .map(
+                    row -> {
+                      JsonNode sentence = sentences.get(row.get("sentence").asInt());
+                      int from = sentence.get("begin").asInt();
+                      return "[%s,%s,%s,%s]"
+                          .formatted(
+                              article(sentence).get("article_id").asText(),
+                              row.get("target").asText(),
+                              row.get("begin").asInt(),
+                              sentence
+                                  .get("text")
+                                  .asText()
+                                  .substring(
+                                      row.get("begin").asInt() - from,
+                                      row.get("end").asInt() - from));
+                    })
+                .toList())
+        .isSubsetOf(
+            analysis.rows(
+                TargetSentiment.TABLE,
+                "polarity is not null",
+                "article_id",
+                "target",
+                "begin",
+                "mention"));
   }
 
   @Test

@@ -23,6 +23,7 @@ final class Assets {
           "frames",
           "terms",
           "tone",
+          "targets",
           "more",
           "corpus",
           "start");

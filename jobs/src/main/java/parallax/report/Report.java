@@ -66,6 +66,8 @@ public final class Report {
     model.put("lines", TermLines.of(tables, terms, places));
     model.put("tones", ToneSheets.means(tables, outlets));
     model.put("decisive", ToneSheets.decisive(tables, outlets, places));
+    model.put("targets", TargetSheets.means(tables, outlets));
+    model.put("target_mentions", TargetSheets.mentions(tables, outlets, places));
     model.put("over_time", TimeSheets.periods(tables, outlets, isLearned()));
     model.put("speakers", TimeSheets.speakers(tables, outlets));
     places.read(tables, outlets);

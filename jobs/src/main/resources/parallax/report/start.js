@@ -3,6 +3,7 @@
 framesSection();
 termsSection();
 toneSection();
+targetsSection();
 moreSection();
 corpusSection();
 methodSection();
