@@ -221,6 +221,17 @@ def tone_difference(rows: pd.DataFrame) -> alt.Chart:
     return _styled((_zero(base) + interval + point).properties(width=480, height=alt.Step(34)))
 
 
+def tone_toward(rows: pd.DataFrame, targets: list[str]) -> alt.Chart:
+    """Rows of target_sentiment_by_outlet: the mean polarity of a mention with its interval, a panel per target."""
+    base = alt.Chart(rows).encode(y=alt.Y("outlet:N", title=None), color=_outlet_colour(rows))
+    interval = base.mark_rule(strokeWidth=6, opacity=0.3, strokeCap="round").encode(
+        x=alt.X("ci_low:Q", title="mean polarity of a mention", axis=alt.Axis(tickCount=5)), x2="ci_high:Q")
+    point = base.mark_circle(size=150, opacity=1).encode(
+        x="mean:Q", tooltip=["outlet", "target", "n_articles", "n_mentions", _figure("mean", "+.2f")])
+    panel = (_zero(base) + interval + point).properties(width=170, height=alt.Step(30))
+    return _styled(panel.facet(column=alt.Column("target:N", sort=targets, title=None)))
+
+
 def tone_arc(rows: pd.DataFrame) -> alt.Chart:
     """Rows of sentiment_arc: mean tone in the thirds of an outlet's articles with its interval, a panel per outlet."""
     base = alt.Chart(rows).encode(
