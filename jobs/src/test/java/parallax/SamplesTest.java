@@ -191,7 +191,7 @@ class SamplesTest {
     assertThat(influences).isCloseTo(0, within(1e-9));
     analysis.run(0, "sentiment sentences", "--outlet", "Brassgate Business Daily");
     assertThat(analysis.out())
-        .contains("20 of %d shown; mean".formatted(lines.size()), "Bidding War");
+        .contains("20 of %d shown; mean".formatted(lines.size()), "stripped of staff");
     assertThat(analysis.run(2, "sentiment sentences", "--outlet", "Brassgate Daily").err())
         .contains("did you mean 'Brassgate Business Daily'?");
     assertThat(analysis.run(2, "sentiment sentences", "--outlet", "x", "--measure", "lerned").err())
