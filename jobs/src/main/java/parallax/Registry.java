@@ -10,6 +10,7 @@ import parallax.framing.FrameTerms;
 import parallax.ingest.IngestArticles;
 import parallax.job.Job;
 import parallax.ngram.CountNgrams;
+import parallax.pipeline.RunPipeline;
 import parallax.segment.SegmentArticles;
 import parallax.sentiment.ScoreSentiment;
 import parallax.target.ScoreTargets;
@@ -26,6 +27,7 @@ public final class Registry {
           new FindCollocations(),
           new CompareNgrams(),
           new ScoreSentiment(),
+          new RunPipeline(),
           new CompareSentiment(),
           new EmbedSentences(),
           new ScoreTargets(),

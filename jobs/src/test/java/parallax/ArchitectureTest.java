@@ -39,6 +39,7 @@ class ArchitectureTest {
     "parallax.rating..",
     "parallax.polarity..",
     "parallax.target..",
+    "parallax.pipeline..",
     "parallax.embed..",
     "parallax.learn..",
     "parallax.codebook..",

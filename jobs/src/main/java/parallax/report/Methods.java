@@ -83,7 +83,7 @@ final class Methods {
           "Patterns find what they name and no other paraphrase, so shares of sentences are lower bounds. Compare them; do not read them as totals.",
           "A few articles show how single texts speak. How an outlet speaks can be told only from many of its articles on the same story.",
           "Words come in bursts and editors choose articles: where a p by articles is given, trust it more than those of single words and sentences.",
-          "Tone by lexicon is a first look; the words that each score comes from are in the table sentence_sentiment.",
+          "Tone is a proxy for what readers would say: it was learned from sentences that people rated, on other texts than these, and single scores are often wrong. Read the sentences; the table sentence_sentiment has the words behind each score.",
           "Sentences that are too long are shown around the match. Where a number has more evidence than is on this page, the page says so.",
           "Numbers on this page have six significant digits; the tables have all.");
 

@@ -21,6 +21,8 @@ import parallax.table.NodeCollocates;
 import parallax.table.Sentences;
 import parallax.table.SentimentByOutlet;
 import parallax.table.Table;
+import parallax.table.TargetSentiment;
+import parallax.table.TargetSentimentByOutlet;
 
 /**
  * What a first look at a table shows unless something else is asked for.
@@ -158,7 +160,39 @@ public record DefaultView(List<Field> fields, List<Column> order) {
                   List.of(
                       SentimentByOutlet.MEASURE.column().desc(),
                       SentimentByOutlet.SCOPE.column(),
-                      SentimentByOutlet.MEAN.column().desc_nulls_last()))));
+                      SentimentByOutlet.MEAN.column().desc_nulls_last()))),
+          entry(
+              TargetSentiment.TABLE,
+              new DefaultView(
+                  List.of(
+                      TargetSentiment.OUTLET,
+                      TargetSentiment.TARGET,
+                      TargetSentiment.MENTION,
+                      TargetSentiment.POLARITY,
+                      TargetSentiment.LABEL,
+                      TargetSentiment.PROBABILITY,
+                      TargetSentiment.VOICE,
+                      TargetSentiment.ARTICLE_ID,
+                      TargetSentiment.SENTENCE_NO),
+                  List.of(
+                      TargetSentiment.TARGET.column(),
+                      TargetSentiment.POLARITY.column().desc_nulls_last()))),
+          entry(
+              TargetSentimentByOutlet.TABLE,
+              new DefaultView(
+                  List.of(
+                      TargetSentimentByOutlet.TARGET,
+                      TargetSentimentByOutlet.OUTLET,
+                      TargetSentimentByOutlet.MEAN,
+                      TargetSentimentByOutlet.CI_LOW,
+                      TargetSentimentByOutlet.CI_HIGH,
+                      TargetSentimentByOutlet.DIFFERENCE,
+                      TargetSentimentByOutlet.P_VALUE,
+                      TargetSentimentByOutlet.N_MENTIONS,
+                      TargetSentimentByOutlet.N_ARTICLES),
+                  List.of(
+                      TargetSentimentByOutlet.TARGET.column(),
+                      TargetSentimentByOutlet.MEAN.column().desc_nulls_last()))));
 
   public DefaultView {
     fields = List.copyOf(fields);
