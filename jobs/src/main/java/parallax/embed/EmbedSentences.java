@@ -56,10 +56,10 @@ public final class EmbedSentences implements Job<EmbedSentences.Options> {
     if (limit == 0) {
       return Map.of(SentenceEmbeddings.TABLE, SentenceVectors.none(inputs.spark()));
     }
-    TextSample sample =
+    OutletSample sample =
         SentenceVectors.distinct(inputs, sentences) <= limit
-            ? TextSample.all()
-            : TextSample.of(inputs, sentences, limit);
+            ? OutletSample.all()
+            : OutletSample.of(SentenceVectors.distinctByOutlet(inputs, sentences), limit);
     return Map.of(SentenceEmbeddings.TABLE, SentenceVectors.of(inputs, sentences, sample));
   }
 

@@ -3,7 +3,6 @@ package parallax.embed;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sha2;
@@ -32,15 +31,6 @@ public final class SentenceVectors {
   /** Tasks for each core, so that none waits long for the last. */
   private static final int TASKS_A_CORE = 8;
 
-  /** The hash of a text, from 0 to 2^63 - 1, is in the first of {@code weight} equal parts. */
-  private static final String DRAWN =
-      "(xxhash64(%s, 'sample') & %dL) <= %dL div %s"
-          .formatted(
-              SentenceEmbeddings.TEXT.name(),
-              Long.MAX_VALUE,
-              Long.MAX_VALUE,
-              SentenceEmbeddings.WEIGHT.name());
-
   private SentenceVectors() {}
 
   /** How many texts there are, counted by 64 bits of each so that no text is moved. */
@@ -51,12 +41,20 @@ public final class SentenceVectors {
         .getLong(0);
   }
 
+  /** The texts of each outlet, counted in the same way. */
+  static List<Row> distinctByOutlet(Inputs inputs, Dataset<Row> sentences) {
+    return inputs.local(
+        sentences
+            .groupBy(Sentences.OUTLET.column())
+            .agg(countDistinct(xxhash64(Sentences.TEXT.column()))));
+  }
+
   /**
    * A row of {@link SentenceEmbeddings} for each text of the sentences that is drawn. A text that
    * the published run has a vector for, by the same model, keeps it; the model is loaded only where
    * other texts are left.
    */
-  static Dataset<Row> of(Inputs inputs, Dataset<Row> sentences, TextSample sample) {
+  static Dataset<Row> of(Inputs inputs, Dataset<Row> sentences, OutletSample sample) {
     Dataset<Row> texts = texts(sentences, sample);
     Optional<Dataset<Row>> known =
         inputs
@@ -86,13 +84,14 @@ public final class SentenceVectors {
         .as(SentenceEmbeddings.EMBEDDING.name());
   }
 
-  private static Dataset<Row> texts(Dataset<Row> sentences, TextSample sample) {
+  private static Dataset<Row> texts(Dataset<Row> sentences, OutletSample sample) {
     return sentences
         .groupBy(Sentences.TEXT.column().as(SentenceEmbeddings.TEXT.name()))
         .agg(
             count(lit(1)).as(SentenceEmbeddings.N_SENTENCES.name()),
             min(sample.every()).as(SentenceEmbeddings.WEIGHT.name()))
-        .where(expr(DRAWN))
+        .where(
+            OutletSample.isDrawn(SentenceEmbeddings.TEXT.name(), SentenceEmbeddings.WEIGHT.name()))
         .withColumn(
             SentenceEmbeddings.TEXT_ID.name(),
             substring(

@@ -3,6 +3,7 @@ package parallax.table;
 import static org.apache.spark.sql.types.DataTypes.BooleanType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 /** The tone of sentences toward the targets that they mention. */
@@ -58,15 +59,16 @@ public final class TargetSentiment {
           "voice",
           StringType,
           "Whose words the mention stands in: own (the outlet's), quoted or reported.");
-  public static final Field SAMPLED_SHARE =
+  public static final Field WEIGHT =
       Field.required(
-          "sampled_share",
-          DoubleType,
-          "Share of the sentences with a mention that were drawn to be scored, 0 to 1: 1 but for"
-              + " corpora with more of them than --semantic-limit.");
+          "weight",
+          LongType,
+          "How many mentions of its outlet the row stands for: 1 but for outlets of which only a sample"
+              + " of the sentences with a mention was scored, because of --semantic-limit. Means and"
+              + " shares need it.");
 
   public static final Table TABLE =
-      Table.named("target_sentiment", 1, "One mention of a target in a counted sentence.")
+      Table.named("target_sentiment", 2, "One mention of a target in a counted sentence.")
           .key(ARTICLE_ID, SENTENCE_NO, TARGET, BEGIN)
           .columns(
               OUTLET,
@@ -81,7 +83,7 @@ public final class TargetSentiment {
               NEUTRAL_PROBABILITY,
               POSITIVE_PROBABILITY,
               VOICE,
-              SAMPLED_SHARE);
+              WEIGHT);
 
   private TargetSentiment() {}
 }

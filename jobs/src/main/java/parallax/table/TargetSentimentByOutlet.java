@@ -13,7 +13,8 @@ public final class TargetSentimentByOutlet {
       Field.required(
           "n_mentions",
           LongType,
-          "Mentions of the target that have a polarity; all figures of the row are of these.");
+          "Mentions of the target that have a polarity; all figures of the row are of these, each with"
+              + " its weight where sentences were drawn.");
   public static final Field MEAN =
       Field.optional(
           "mean",

@@ -42,6 +42,9 @@ final class ArticleMentions implements FlatMapGroupsFunction<String, Row, Row> {
   static final int IS_ENGLISH = 6;
   static final int MENTIONS = 7;
 
+  /** That {@link ScoreTargets} adds: the sentences of the outlet that one stands for. */
+  static final int WEIGHT = 8;
+
   // The fields of a mention, its places in UTF-16 code units from the beginning of the sentence.
   static final int TARGET = 0;
   static final int FROM = 1;

@@ -18,18 +18,15 @@ final class ScoreMentions implements MapPartitionsFunction<Row, Row> {
 
   private final TargetHead head;
   private final Broadcast<SentimentLexicon> lexicon;
-  private final double sampledShare;
 
   /**
    * Scores by a head.
    *
    * @param lexicon the one that the head was trained with
-   * @param sampledShare of the sentences that have mentions
    */
-  ScoreMentions(TargetHead head, Broadcast<SentimentLexicon> lexicon, double sampledShare) {
+  ScoreMentions(TargetHead head, Broadcast<SentimentLexicon> lexicon) {
     this.head = head;
     this.lexicon = lexicon;
-    this.sampledShare = sampledShare;
   }
 
   @Override
@@ -96,7 +93,7 @@ final class ScoreMentions implements MapPartitionsFunction<Row, Row> {
         probabilities == null ? null : rounded(probabilities[1]),
         probabilities == null ? null : rounded(probabilities[2]),
         mention.get(ArticleMentions.VOICE),
-        sampledShare);
+        sentence.get(ArticleMentions.WEIGHT));
   }
 
   private static double rounded(double value) {

@@ -2,7 +2,6 @@ package parallax.target;
 
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.pmod;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import parallax.codebook.Codebook;
+import parallax.embed.OutletSample;
 import parallax.embed.SemanticLimitOption;
 import parallax.framing.CodebookFilter;
 import parallax.framing.SentenceText;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
 /**
  * Scores how sentences speak of the targets that they mention, by name or by a word that can mean
  * only one of them. The model is run on sentences with a mention alone; where these are more than
- * the limit, on a sample of them that depends on nothing but their articles and numbers.
+ * the limit, on a sample that gives each outlet an even share, drawn by articles and numbers.
  */
 public final class ScoreTargets implements Job<ScoreTargets.Options> {
   /** Below this many sentences a task costs more than it spares. */
@@ -52,10 +52,9 @@ public final class ScoreTargets implements Job<ScoreTargets.Options> {
 
   private static final int TASKS_A_CORE = 8;
 
-  /** In how many parts sentences are divided to draw some. */
-  private static final long PARTS = 1L << 40;
-
-  private static final long SEED = 1;
+  /** What a sentence is drawn by. */
+  private static final String KEY =
+      Sentences.ARTICLE_ID.name() + ", " + Sentences.SENTENCE_NO.name();
 
   private static final InputFile LEXICON = new InputFile(LexiconOptions.BUILT_IN);
   private static final InputFile MODIFIERS = new InputFile(LexiconOptions.BUILT_IN_MODIFIERS);
@@ -117,20 +116,24 @@ public final class ScoreTargets implements Job<ScoreTargets.Options> {
   private static Dataset<Row> scored(
       Inputs inputs, Options options, TargetHead head, MentionRules rules) {
     Dataset<Row> mentions = inputs.shared(mentions(inputs, rules));
-    long n = inputs.local(mentions.select(count(lit(1)))).get(0).getLong(0);
-    double share = Math.min(1, (double) options.semanticLimit() / Math.max(1, n));
-    Dataset<Row> drawn = share < 1 ? mentions.where(isDrawn(share)) : mentions;
+    List<Row> byOutlet =
+        inputs.local(mentions.groupBy(Sentences.OUTLET.column()).agg(count(lit(1))));
+    long limit = options.semanticLimit();
+    long n = byOutlet.stream().mapToLong(row -> row.getLong(1)).sum();
+    OutletSample sample = n <= limit ? OutletSample.all() : OutletSample.of(byOutlet, limit);
+    String weight = TargetSentiment.WEIGHT.name();
+    Dataset<Row> drawn =
+        mentions.withColumn(weight, sample.every()).where(OutletSample.isDrawn(KEY, weight));
     JavaSparkContext context = JavaSparkContext.fromSparkContext(inputs.spark().sparkContext());
     Broadcast<SentimentLexicon> lexicon = context.broadcast(lexicon(inputs.hadoop()));
     long most = (long) context.defaultParallelism() * TASKS_A_CORE;
-    long tasks = Math.min(most, (long) (share * n) / SENTENCES_A_TASK);
+    long tasks = Math.min(most, Math.min(n, limit) / SENTENCES_A_TASK);
     // Sorting looks at the rows twice; the model must not be run twice for that.
     return inputs.shared(
         drawn
             .repartition((int) Math.max(1, tasks), xxhash64(Sentences.TEXT.column()))
             .mapPartitions(
-                new ScoreMentions(head, lexicon, share),
-                Encoders.row(TargetSentiment.TABLE.schema())));
+                new ScoreMentions(head, lexicon), Encoders.row(TargetSentiment.TABLE.schema())));
   }
 
   private static Dataset<Row> mentions(Inputs inputs, MentionRules rules) {
@@ -160,13 +163,6 @@ public final class ScoreTargets implements Job<ScoreTargets.Options> {
                     fields.indexOf(Sentences.TOKENS)));
     return ArticleMentions.of(
         inputs.spark().internalCreateDataFrame(kept.rdd(), sentences.schema(), false), sent);
-  }
-
-  private static Column isDrawn(double share) {
-    return pmod(
-            xxhash64(Sentences.ARTICLE_ID.column(), Sentences.SENTENCE_NO.column(), lit(SEED)),
-            lit(PARTS))
-        .lt((long) (share * PARTS));
   }
 
   private static SentimentLexicon lexicon(Configuration hadoop) {

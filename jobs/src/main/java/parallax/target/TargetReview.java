@@ -28,12 +28,15 @@ final class TargetReview {
     }
     List<Finding> findings = new ArrayList<>();
     Dataset<Row> rows = written.table(TargetSentiment.TABLE);
-    double share = rows.select(TargetSentiment.SAMPLED_SHARE.column()).first().getDouble(0);
-    if (share < 1) {
+    if (!rows.where(TargetSentiment.WEIGHT.column().gt(1)).isEmpty()) {
+      long drawn =
+          rows.select(TargetSentiment.ARTICLE_ID.column(), TargetSentiment.SENTENCE_NO.column())
+              .distinct()
+              .count();
       findings.add(
           Finding.warning(
-              "target_sentiment is a sample: of the sentences that mention a target %.1f %% were scored, because of %s %,d."
-                  .formatted(100 * share, SemanticLimitOption.NAME, limit)));
+              "More than %,d sentences mention a target, so %,d of them were drawn, outlets evenly: target_sentiment has only theirs, and means weigh them and are less certain. %s N raises the limit."
+                  .formatted(limit, drawn, SemanticLimitOption.NAME)));
     }
     long foreign = rows.where(TargetSentiment.POLARITY.column().isNull()).count();
     if (foreign > 0) {

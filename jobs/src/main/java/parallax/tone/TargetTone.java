@@ -11,6 +11,7 @@ import java.util.Iterator;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -26,10 +27,10 @@ import scala.Tuple2;
  * @param tone of the articles with a mention; its sentences are mentions
  */
 public record TargetTone(String target, String outlet, Tone tone) implements Serializable {
-  // The columns of the sums of an article; the sums as Cell has them, but for the weight.
+  // The columns of the sums of an article; the sums as Cell has them.
   private static final int ARTICLE_ID = 2;
   private static final int SUMS = 3;
-  private static final int NUMBERS = 4;
+  private static final int NUMBERS = 5;
 
   /** The tones of all targets in all outlets that mention them. */
   static JavaRDD<TargetTone> of(Dataset<Row> mentions, int replicates, long seed) {
@@ -47,6 +48,7 @@ public record TargetTone(String target, String outlet, Tone tone) implements Ser
 
   /** One row for each target in each article, with exact sums. */
   private static Dataset<Row> articles(Dataset<Row> mentions) {
+    Column weight = TargetSentiment.WEIGHT.column();
     return mentions
         .where(TargetSentiment.POLARITY.column().isNotNull())
         .groupBy(
@@ -57,20 +59,21 @@ public record TargetTone(String target, String outlet, Tone tone) implements Ser
             count(lit(1)),
             sum(
                 rint(TargetSentiment.POLARITY.column().multiply(ScoredSentence.UNITS_PER_VALENCE))
-                    .cast("long")),
-            count(when(TargetSentiment.LABEL.column().equalTo(Label.POSITIVE), 1)),
-            count(when(TargetSentiment.LABEL.column().equalTo(Label.NEGATIVE), 1)));
+                    .cast("long")
+                    .multiply(weight)),
+            sum(when(TargetSentiment.LABEL.column().equalTo(Label.POSITIVE), weight).otherwise(0)),
+            sum(when(TargetSentiment.LABEL.column().equalTo(Label.NEGATIVE), weight).otherwise(0)),
+            sum(weight));
   }
 
   private static Tone toneOf(Iterator<Row> articles, int replicates, long seed) {
     Tone tone = new Tone(replicates, seed);
     articles.forEachRemaining(
         row -> {
-          long[] numbers = new long[NUMBERS + 1];
+          long[] numbers = new long[NUMBERS];
           for (int i = 0; i < NUMBERS; i++) {
             numbers[i] = row.getLong(SUMS + i);
           }
-          numbers[Cell.WEIGHT] = numbers[Cell.N_SCORED];
           tone.add(PoissonWeights.of(seed, row.getString(ARTICLE_ID), replicates), numbers, 0);
         });
     return tone;

@@ -212,9 +212,9 @@ class EmbedSentencesTest {
 
   @Test
   void outletsShareTheLimitAndWhatSmallOnesLeave() {
-    assertThat(TextSample.every(Map.of("a", 5L, "b", 100L, "c", 1000L), 90))
+    assertThat(OutletSample.every(Map.of("a", 5L, "b", 100L, "c", 1000L), 90))
         .containsExactlyInAnyOrderEntriesOf(Map.of("a", 1L, "b", 3L, "c", 20L));
-    assertThat(TextSample.every(Map.of("a", 5L, "b", 7L), 1))
+    assertThat(OutletSample.every(Map.of("a", 5L, "b", 7L), 1))
         .containsExactlyInAnyOrderEntriesOf(Map.of("a", 5L, "b", 7L));
   }
 

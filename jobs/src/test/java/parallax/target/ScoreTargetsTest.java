@@ -110,7 +110,7 @@ class ScoreTargetsTest {
                 0.2,
                 0.2,
                 "quoted",
-                1.0));
+                1L));
     assertThat(rows.get(1).<String>getAs("target")).isEqualTo("meta");
     assertThat(rows.get(1).<String>getAs("voice")).isEqualTo("own");
     assertThat(rows.get(1).<Integer>getAs("begin")).isEqualTo(239);
@@ -256,20 +256,26 @@ class ScoreTargetsTest {
         .hasMessageContaining("--semantic-limit: found -1");
   }
 
+  /**
+   * North has 100 sentences and South 10 of a limit of 40: all of South's, every 4th of North's.
+   */
   @Test
-  void aboveTheLimitASampleIsScoredThatPartitionsCannotChange() {
+  void aboveTheLimitOutletsAreSampledEvenlyAndPartitionsCannotChangeIt() {
     List<Row> sentences = new ArrayList<>();
-    for (int article = 0; article < 20; article++) {
+    for (int article = 0; article < 22; article++) {
+      String outlet = article < 20 ? "North" : "South";
       for (int number = 1; number <= 5; number++) {
         sentences.add(
             SentenceRows.of(
-                "a%02d".formatted(article), number, "North", "body", "Meta failed again."));
+                "a%02d".formatted(article), number, outlet, "body", "Meta failed again."));
       }
     }
     Row[] all = sentences.toArray(Row[]::new);
     List<Row> rows = scored(Choice.builtIn(40), all);
-    assertThat(rows).hasSizeBetween(25, 55);
-    assertThat(rows).allMatch(row -> row.<Double>getAs("sampled_share") == 0.4);
+    List<Row> south = rows.stream().filter(row -> row.getAs("outlet").equals("South")).toList();
+    List<Row> north = rows.stream().filter(row -> row.getAs("outlet").equals("North")).toList();
+    assertThat(south).hasSize(10).allMatch(row -> row.<Long>getAs("weight") == 1);
+    assertThat(north).hasSizeBetween(15, 36).allMatch(row -> row.<Long>getAs("weight") == 4);
     Map<Table, Dataset<Row>> parted =
         Map.of(Sentences.TABLE, Rows.of(spark, Sentences.TABLE, all).repartition(5));
     assertThat(
@@ -283,7 +289,8 @@ class ScoreTargetsTest {
         .isEqualTo(rows);
     assertThat(review(Choice.builtIn(40), rows))
         .containsExactly(
-            "target_sentiment is a sample: of the sentences that mention a target 40.0 % were scored, because of --semantic-limit 40.");
+            "More than 40 sentences mention a target, so %d of them were drawn, outlets evenly: target_sentiment has only theirs, and means weigh them and are less certain. --semantic-limit N raises the limit."
+                .formatted(rows.size()));
   }
 
   private List<String> review(Choice choice, List<Row> rows) {

@@ -45,6 +45,16 @@ class CompareTargetsTest {
 
   private static Row mention(
       String target, String article, int number, String outlet, @Nullable Double polarity) {
+    return mention(target, article, number, outlet, polarity, 1);
+  }
+
+  private static Row mention(
+      String target,
+      String article,
+      int number,
+      String outlet,
+      @Nullable Double polarity,
+      long weight) {
     String label =
         polarity == null
             ? null
@@ -66,7 +76,7 @@ class CompareTargetsTest {
         0.2,
         0.7,
         "own",
-        1.0);
+        weight);
   }
 
   @BeforeAll
@@ -83,6 +93,12 @@ class CompareTargetsTest {
             mention("nova", "s2", 1, "South", 0.1),
             mention("nova", "s2", 2, "South", -0.7),
             mention("nova", "e1", 1, "East", 0.25),
+            mention("arc", "n1", 4, "North", 0.6, 3),
+            mention("arc", "n1", 5, "North", -0.8, 3),
+            mention("arc", "n2", 4, "North", 0.2, 3),
+            mention("arc", "s1", 4, "South", -0.7),
+            mention("arc", "s2", 4, "South", 0.3),
+            mention("arc", "e1", 4, "East", 0.9, 2),
             mention("meyer", "n1", 1, "North", 0.9),
             mention("meyer", "n2", 1, "North", 0.7),
             mention("meyer", "s1", 1, "South", -0.5),
@@ -117,6 +133,10 @@ class CompareTargetsTest {
             "nova South",
             "nova East",
             "nova Mute",
+            "arc North",
+            "arc South",
+            "arc East",
+            "arc Mute",
             "meyer North",
             "meyer South",
             "meyer East",
@@ -135,6 +155,22 @@ class CompareTargetsTest {
     assertThat(north.<Double>getAs("negative_share")).isCloseTo(1 / 3.0, within(1e-12));
     assertThat(north.<Double>getAs("rest_mean")).isCloseTo(rest, within(1e-12));
     assertThat(north.<Double>getAs("difference")).isCloseTo(mean - rest, within(1e-12));
+  }
+
+  /** Of arc every third sentence of North was drawn, every second of East, all of South. */
+  @Test
+  void wherePartsOfOutletsWereDrawnEachMentionHasItsWeight() {
+    Row north = row("arc North");
+    double rest = (-0.7 + 0.3 + 2 * 0.9) / 4;
+    assertThat(north.<Long>getAs("n_mentions")).isEqualTo(3);
+    assertThat(north.<Double>getAs("mean")).isCloseTo(0, within(1e-12));
+    assertThat(north.<Double>getAs("rest_mean")).isCloseTo(rest, within(1e-12));
+    Row south = row("arc South");
+    assertThat(south.<Double>getAs("rest_mean")).isCloseTo(1.8 / 11, within(1e-12));
+    assertThat(south.<Double>getAs("negative_share")).isEqualTo(0.5);
+    double[] others = means("n1", 3 * (0.6 - 0.8), 6, "n2", 3 * 0.2, 3, "e1", 2 * 0.9, 2);
+    double[] own = means("s1", -0.7, 1, "s2", 0.3, 1);
+    assertInterval(south, "difference_ci_low", "difference_ci_high", less(own, others));
   }
 
   @Test
@@ -187,13 +223,13 @@ class CompareTargetsTest {
             .filter(p -> p != null)
             .sorted()
             .toList();
-    assertThat(pValues).hasSize(4);
+    assertThat(pValues).hasSize(6);
     Row least =
         rows.values().stream()
-            .filter(row -> pValues.get(3).equals(row.<Double>getAs("p_value")))
+            .filter(row -> pValues.get(5).equals(row.<Double>getAs("p_value")))
             .findFirst()
             .orElseThrow();
-    assertThat(least.<Double>getAs("q_value")).isCloseTo(pValues.get(3), within(1e-12));
+    assertThat(least.<Double>getAs("q_value")).isCloseTo(pValues.get(5), within(1e-12));
     assertThat(rows.values())
         .allMatch(
             row ->
