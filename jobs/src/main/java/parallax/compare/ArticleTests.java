@@ -81,14 +81,8 @@ final class ArticleTests {
                 .formatted(most, permute, outlets, sizes, MOST)));
   }
 
-  /**
-   * Tests rows.
-   *
-   * @param rows those with the largest |z| of each partition
-   * @param most rows of each outlet and size, at least 1
-   */
-  ArticlePValues test(JavaRDD<SelectedNgram> rows, int most) {
-    List<SelectedNgram> selected = SelectNgrams.best(inputs.local(rows), most);
+  /** Tests rows. */
+  ArticlePValues test(List<SelectedNgram> selected) {
     if (selected.isEmpty()) {
       return ArticlePValues.none(comparison);
     }

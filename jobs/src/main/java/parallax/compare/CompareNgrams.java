@@ -1,5 +1,6 @@
 package parallax.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -16,6 +17,7 @@ import parallax.ngram.Sizes;
 import parallax.segment.TextWords;
 import parallax.segment.VariantsOption;
 import parallax.table.NgramKeyness;
+import parallax.table.NgramPairs;
 import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
 import parallax.table.OutletTotals;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Option;
  * Frequencies are relative to the number of n-grams of the same size, repeated ones included (for
  * size 1 the tokens), in the outlet and in the reference. {@code q_value} is over all tests of the
  * outlet and size, absent n-grams included.
+ *
+ * <p>Where each outlet is compared with all others, the clearest n-grams of the largest outlets are
+ * also compared between each two of them, in the table {@code ngram_pairs}.
  *
  * <p>A file holds runs of some 250,000 rows; in each, rows stand in the order of outlet, size and
  * |z|, the largest first.
@@ -58,6 +63,13 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
         paramLabel = "N",
         description = ArticleTests.DESCRIPTION)
     int permute();
+
+    @Option(
+        names = OutletPairs.OPTION,
+        defaultValue = OutletPairs.DEFAULT,
+        paramLabel = "N",
+        description = OutletPairs.DESCRIPTION)
+    int pairs();
   }
 
   @Override
@@ -77,7 +89,7 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
 
   @Override
   public List<Table> outputs() {
-    return List.of(NgramKeyness.TABLE);
+    return List.of(NgramKeyness.TABLE, NgramPairs.TABLE);
   }
 
   @Override
@@ -89,19 +101,22 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
   public Map<Table, Dataset<Row>> compute(Inputs inputs, Options options) {
     int maxSize = Sizes.upTo(options.maxSize()).most();
     ArticleTests.requireRows(options.permute());
+    OutletPairs.requireOutlets(options.pairs());
     ReferenceList list = referenceList(inputs, options);
     Comparison comparison =
         Comparison.of(
             inputs.local(inputs.table(NgramTotals.TABLE)), maxSize, options.reference(), list);
     Dataset<Row> ngrams = inputs.table(Ngrams.TABLE).where(Ngrams.SIZE.column().leq(maxSize));
+    boolean alone = options.reference() == null && list == null;
     KeynessPasses passes =
         new KeynessPasses(
             inputs,
             ngrams,
             comparison,
             ArticleTests.perFamily(options.permute(), comparison.outlets().size(), maxSize),
+            OutletPairs.largest(comparison, alone ? options.pairs() : 0),
             options.seed());
-    return Map.of(NgramKeyness.TABLE, passes.keyness());
+    return passes.tables();
   }
 
   private static @Nullable ReferenceList referenceList(Inputs inputs, Options options) {
@@ -132,6 +147,11 @@ public final class CompareNgrams implements Job<CompareNgrams.Options> {
           Finding.warning(
               "There is only one outlet, so ngram_keyness has nothing to compare and is empty."));
     }
-    return ArticleTests.review(options.permute(), outlets, options.maxSize());
+    List<Finding> findings =
+        new ArrayList<>(ArticleTests.review(options.permute(), outlets, options.maxSize()));
+    if (options.reference() == null) {
+      findings.addAll(OutletPairs.review(options.pairs(), outlets));
+    }
+    return findings;
   }
 }

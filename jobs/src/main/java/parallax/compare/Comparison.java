@@ -52,6 +52,11 @@ final class Comparison implements Serializable {
     return new Comparison(outlets, totals, list == null ? new OtherOutlets(totals) : list);
   }
 
+  /** The same outlets, compared with one of them instead. */
+  Comparison with(int outlet) {
+    return new Comparison(outlets, totals, new NamedOutlet(outlet, totals));
+  }
+
   OutletNumbers outlets() {
     return outlets;
   }

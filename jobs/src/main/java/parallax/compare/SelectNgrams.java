@@ -16,17 +16,17 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
 
   private final Broadcast<Comparison> comparison;
   private final Broadcast<Corrections> corrections;
-  private final int most;
+  private final int[] most;
 
   /**
    * A choice.
    *
-   * @param most of each outlet and size, at least 1
+   * @param most of each size, by outlet
    */
-  SelectNgrams(Broadcast<Comparison> comparison, Broadcast<Corrections> corrections, int most) {
+  SelectNgrams(Broadcast<Comparison> comparison, Broadcast<Corrections> corrections, int[] most) {
     this.comparison = comparison;
     this.corrections = corrections;
-    this.most = most;
+    this.most = most.clone();
   }
 
   /**
@@ -48,13 +48,13 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
   private static final class Choice {
     private final Comparison comparison;
     private final Corrections corrections;
-    private final int most;
+    private final int[] most;
     private final KeynessRank ranks;
 
     /** By family; the head of a queue is the one to go first. */
     private final List<PriorityQueue<SelectedNgram>> families = new ArrayList<>();
 
-    Choice(Comparison comparison, Corrections corrections, int most) {
+    Choice(Comparison comparison, Corrections corrections, int[] most) {
       this.comparison = comparison;
       this.corrections = corrections;
       this.most = most;
@@ -68,6 +68,9 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
       NgramGroup ngram = tests.ngram();
       int size = ngram.size();
       int outlet = tests.outlet();
+      if (most[outlet] == 0) {
+        return;
+      }
       long target = tests.target();
       long reference = tests.reference();
       long rank =
@@ -76,7 +79,7 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
       PriorityQueue<SelectedNgram> chosen =
           families.get(comparison.families().number(size, outlet));
       SelectedNgram last = chosen.peek();
-      if (last != null && chosen.size() == most && rank > last.rank()) {
+      if (last != null && chosen.size() == most[outlet] && rank > last.rank()) {
         return;
       }
       if (tests.isAbsence() && !isClear(size, outlet, reference)) {
@@ -84,7 +87,7 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
       }
       chosen.add(
           new SelectedNgram(outlet, size, ngram.text().toString(), rank, target + reference));
-      if (chosen.size() > most) {
+      if (chosen.size() > most[outlet]) {
         chosen.remove();
       }
     }
@@ -99,8 +102,12 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
     }
   }
 
-  /** The best of all partitions, in {@link SelectedNgram#ORDER}. */
-  static List<SelectedNgram> best(List<SelectedNgram> chosen, int most) {
+  /**
+   * The best of all partitions, in {@link SelectedNgram#ORDER}.
+   *
+   * @param most of each size, by outlet
+   */
+  static List<SelectedNgram> best(List<SelectedNgram> chosen, int[] most) {
     SelectedNgram[] sorted = chosen.toArray(SelectedNgram[]::new);
     Arrays.sort(sorted, SelectedNgram.ORDER);
     List<SelectedNgram> best = new ArrayList<>();
@@ -112,7 +119,7 @@ final class SelectNgrams implements FlatMapFunction<Iterator<InternalRow>, Selec
               && before.outlet() == selected.outlet()
               && before.size() == selected.size();
       inFamily = same ? inFamily + 1 : 1;
-      if (inFamily <= most) {
+      if (inFamily <= most[selected.outlet()]) {
         best.add(selected);
       }
       before = selected;

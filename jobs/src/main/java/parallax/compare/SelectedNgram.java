@@ -5,7 +5,7 @@ import java.util.Comparator;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * A row of {@code ngram_keyness} that is tested by permutation of articles.
+ * A row of {@code ngram_keyness} that is among the clearest of its outlet and size.
  *
  * @param outlet its number
  * @param rank by |z|, see {@link KeynessRow#RANK}

@@ -17,10 +17,11 @@ final class TestStatistics {
       NgramKeyness.TABLE.schema().fieldIndex(NgramKeyness.TARGET_PER_MILLION.name());
 
   /** The values from {@code target_per_million} to {@code z}. */
-  private static final int VALUES = 10;
+  static final int VALUES = 10;
 
-  private static final int Q_VALUE = 4;
-  private static final int Z = 9;
+  static final int P_VALUE = 3;
+  static final int Q_VALUE = 4;
+  static final int Z = 9;
   private static final int SLOTS = 1 << 16;
 
   private final Comparison comparison;
@@ -66,23 +67,39 @@ final class TestStatistics {
   }
 
   private void compute(int size, int outlet, long target, long reference, long total) {
+    compute(comparison, size, outlet, target, reference, total, values, at);
+    values[at + Q_VALUE] = corrections.qValue(size, outlet, values[at + P_VALUE]);
+  }
+
+  /**
+   * Puts the values of a test into an array, all but its q-value.
+   *
+   * @param total occurrences in all outlets
+   * @param at where the {@link #VALUES} of them begin
+   */
+  static void compute(
+      Comparison comparison,
+      int size,
+      int outlet,
+      long target,
+      long reference,
+      long total,
+      double[] values,
+      int at) {
     long targetTotal = comparison.totals().of(size, outlet);
     long referenceTotal = comparison.reference().total(size, outlet);
     double g2 = comparison.g2(size, outlet, target, reference);
-    double pValue = G2.pValue(g2);
     LogRatio ratio = LogRatio.of(target, targetTotal, reference, referenceTotal);
     WeightedLogOdds odds = comparison.logOdds(size, outlet, target, reference, total);
-    int i = at;
-    values[i++] = target * 1e6 / targetTotal;
-    values[i++] = reference * 1e6 / referenceTotal;
-    values[i++] = g2;
-    values[i++] = pValue;
-    values[i++] = corrections.qValue(size, outlet, pValue);
-    values[i++] = ratio.value();
-    values[i++] = ratio.ciLow();
-    values[i++] = ratio.ciHigh();
-    values[i++] = odds.logOdds();
-    values[i] = odds.z();
+    values[at] = target * 1e6 / targetTotal;
+    values[at + 1] = reference * 1e6 / referenceTotal;
+    values[at + 2] = g2;
+    values[at + P_VALUE] = G2.pValue(g2);
+    values[at + 5] = ratio.value();
+    values[at + 6] = ratio.ciLow();
+    values[at + 7] = ratio.ciHigh();
+    values[at + 8] = odds.logOdds();
+    values[at + Z] = odds.z();
   }
 
   /** Of the test asked for last. */

@@ -16,6 +16,7 @@ import parallax.table.FrameEvidence;
 import parallax.table.FrameKeyness;
 import parallax.table.FramesByOutlet;
 import parallax.table.NgramKeyness;
+import parallax.table.NgramPairs;
 import parallax.table.Ngrams;
 import parallax.table.NodeCollocates;
 import parallax.table.Sentences;
@@ -86,6 +87,20 @@ public record DefaultView(List<Field> fields, List<Column> order) {
                       NgramKeyness.P_ARTICLES,
                       NgramKeyness.TOP_ARTICLE_SHARE),
                   List.of(NgramKeyness.Z.column().desc()))),
+          entry(
+              NgramPairs.TABLE,
+              new DefaultView(
+                  List.of(
+                      NgramPairs.OUTLET,
+                      NgramPairs.REFERENCE,
+                      NgramPairs.NGRAM,
+                      NgramPairs.N_TARGET,
+                      NgramPairs.N_REFERENCE,
+                      NgramPairs.LOG_RATIO,
+                      NgramPairs.Z,
+                      NgramPairs.Q_VALUE,
+                      NgramPairs.TOP_ARTICLE_SHARE),
+                  List.of(NgramPairs.Z.column().desc()))),
           entry(
               FrameEvidence.TABLE,
               new DefaultView(

@@ -27,6 +27,7 @@ import parallax.job.UserException;
 import parallax.ngram.CountNgrams;
 import parallax.stats.Draws;
 import parallax.table.NgramKeyness;
+import parallax.table.NgramPairs;
 import parallax.table.NgramTotals;
 import parallax.table.Ngrams;
 import parallax.table.OutletTotals;
@@ -47,6 +48,11 @@ class ArticleTestsTest {
     @Override
     public @Nullable InputFile referenceList() {
       return null;
+    }
+
+    @Override
+    public int pairs() {
+      return 12;
     }
 
     @Override
@@ -119,6 +125,21 @@ class ArticleTestsTest {
     }
     assertThat(tested).hasSize(reference == null ? 12 : 9);
     assertThat(tested.values()).allMatch(n -> n > permuted);
+  }
+
+  @Test
+  void howManyAreTestedChangesNothingInThePairs(SparkSession spark) {
+    Inputs inputs = counted(spark, SampleSentences.random(3, 300), 2);
+    List<Row> none = pairs(inputs, new Chosen(0, null));
+    assertThat(none).isNotEmpty();
+    assertThat(pairs(inputs, new Chosen(5, null))).isEqualTo(none);
+    assertThat(pairs(inputs, new Chosen(250, null))).isEqualTo(none);
+  }
+
+  private static List<Row> pairs(Inputs inputs, Chosen options) {
+    return requireNonNull(new CompareNgrams().compute(inputs, options).get(NgramPairs.TABLE))
+        .orderBy("outlet", "reference", "size", "ngram")
+        .collectAsList();
   }
 
   @Test

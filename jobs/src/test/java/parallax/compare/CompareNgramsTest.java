@@ -52,6 +52,11 @@ class CompareNgramsTest {
     }
 
     @Override
+    public int pairs() {
+      return 0;
+    }
+
+    @Override
     public long seed() {
       return 1;
     }
