@@ -1,5 +1,5 @@
 // Does what a reader does with a report, in a browser: node check.mjs CHROMIUM REPORT TABLES
-// TABLES holds frame_evidence.jsonl, sentences.jsonl and ngram_keyness.jsonl of the same run.
+// TABLES holds frame_evidence.jsonl, sentences.jsonl, ngram_keyness.jsonl and ngram_pairs.jsonl of the same run.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -134,6 +134,63 @@ const checks = {
     await close();
   },
 
+  async 'sets an outlet against one other, from either side'() {
+    const { page, said, close } = await open(report);
+    const pairs = rows('ngram_pairs').filter((row) => row.size === 1);
+    const [here, there] = model.corpus.outlets.rows.map((row) => row[0]);
+    const clearest = (outlet, reference) => pairs.filter((row) => row.outlet === outlet && row.reference === reference && row.z > 0 && 2 * row.n_independent >= row.n_target)
+      .sort((a, b) => b.z - a.z || (a.ngram < b.ngram ? -1 : 1)).slice(0, 40);
+    const [outletList, againstList] = [page.locator('#language-controls select').first(), page.locator('#language-controls select').nth(1)];
+    for (const [one, other] of [[here, there], [there, here]]) {
+      await outletList.selectOption({ label: one });
+      await againstList.selectOption({ label: other });
+      const [theirs, ours] = [clearest(other, one), clearest(one, other)];
+      const table = page.locator('#language-tables details.data');
+      await table.evaluate((details) => { details.open = true; });
+      const cells = (await table.locator('tbody tr').allInnerTexts()).map((text) => text.split('\t'));
+      const expected = ours.map((row) => [row.ngram, row.n_target, row.n_reference]).concat(theirs.map((row) => [row.ngram, row.n_reference, row.n_target]));
+      assert.deepEqual(cells.map((row) => row.slice(0, 3).join(' ')).sort(), expected.map((row) => row.join(' ')).sort());
+      // Against the grain too: the clearest term of the other one, with its sign changed.
+      for (const [row, n, m] of [[ours[0], ours[0].n_target, ours[0].n_reference], [theirs[0], theirs[0].n_reference, theirs[0].n_target]]) {
+        await table.locator('button.cell').getByText(row.ngram, { exact: true }).first().click();
+        const detail = await page.locator('#language-detail').innerText();
+        assert.ok(detail.startsWith(`\u201c${row.ngram}\u201d in ${one} against ${other}`), detail);
+        assert.ok(detail.includes(`${n} time`) && detail.includes(`in ${one}`) && detail.includes(`${m} time`) && detail.includes(`in ${other}`), detail);
+        assert.ok(detail.includes(`z = ${(row === ours[0] ? row.z : -row.z).toFixed(1).replace('-', '\u2212')}`), detail);
+        assert.ok(detail.includes(row === ours[0] ? 'times as often' : 'times less often'), detail);
+        assert.ok(detail.includes(`${row.n_articles_target} of`) && detail.includes(`It is in ${row.n_articles_reference} of`), detail);
+        const inside = new Set(rows('sentences').filter((sentence) => [one, other].includes(sentence.outlet) && sentence.tokens.includes(row.ngram)).map((sentence) => sentence.text));
+        const lines = await page.locator('#language-detail .kwic').allTextContents();
+        assert.ok(lines.length > 0);
+        lines.forEach((line) => assert.ok(inside.has(line), `${line} is a sentence of one of the two with the term`));
+      }
+    }
+    const wanted = clearest(there, here)[0].ngram;
+    await page.locator('#language-controls input[type=search]').fill(wanted);
+    await page.locator('#language-controls .found button').getByText(`${wanted} \u00b7 ${there} against ${here}`).first().click();
+    assert.equal(await againstList.locator('option:checked').innerText(), here);
+    await againstList.selectOption({ index: 0 });
+    assert.ok((await page.locator('#language-tables summary').innerText()).startsWith(`Terms of ${there}, `));
+    assert.deepEqual(said, []);
+    await close();
+  },
+
+  async 'says how to compare two outlets where the run does not'() {
+    const without = variant('without', (changed) => { changed.term_pairs.rows = []; });
+    const reference = variant('reference', (changed) => {
+      changed.term_pairs.rows = [];
+      changed.compared_with = { outlet: '<b>Daily</b>', list: false };
+    });
+    for (const [file, hint, name] of [[without, '--pairs 12', 'all other outlets together'], [reference, 'without --reference', '<b>Daily</b>']]) {
+      const { page, said, close } = await open(file);
+      assert.equal(await page.locator('#language-controls select:visible').count(), 1);
+      assert.ok((await page.locator('#language-controls .hint').innerText()).includes(hint));
+      assert.ok((await page.locator('#language-detail').innerText()).includes(`in ${name}`));
+      assert.deepEqual(said, []);
+      await close();
+    }
+  },
+
   async 'answers the keyboard'() {
     const { page, close } = await open(report);
     await page.locator('#frames-panels .chart').first().focus();
@@ -164,9 +221,11 @@ const checks = {
       model.articles.rows.forEach((row, i) => { row[2] = HOSTILE[i % HOSTILE.length]; row[3] = i % 2 ? 'javascript:window.hacked=10' : row[3]; });
       model.frames.rows.forEach((row, i) => { row[1] = HOSTILE[(i + 5) % HOSTILE.length]; row[2] = HOSTILE[(i + 6) % HOSTILE.length]; });
       model.terms.rows.forEach((row, i) => { row[2] = HOSTILE[i % HOSTILE.length]; });
+      model.term_pairs.rows.forEach((row, i) => { row[3] = HOSTILE[i % HOSTILE.length]; });
       model.sentences.rows.forEach((row, i) => { row[4] = HOSTILE[i % HOSTILE.length] + row[4]; row[3] -= HOSTILE[i % HOSTILE.length].length; });
     });
     const { page, said, asked, close } = await open(file);
+    await page.locator('#language-controls select').nth(1).selectOption({ index: 1 });
     for (const button of await page.locator('button.cell:visible, #language-controls button').all()) await button.click();
     await page.mouse.move(500, 500);
     const found = await page.evaluate(() => ({ hacked: window.hacked, text: document.body.innerText + Array.from(document.querySelectorAll('bdi, option')).map((one) => one.textContent).join('\n'), links: Array.from(document.links).map((link) => link.protocol) }));

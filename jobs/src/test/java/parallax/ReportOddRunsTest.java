@@ -37,6 +37,7 @@ class ReportOddRunsTest {
     String html = page().document();
     assertThat(html)
         .contains("This run has no table frames_by_outlet")
+        .contains("This run has no table ngram_pairs")
         .contains("'parallax analyze' makes every table")
         .contains("This run compares no frames.");
     assertThat(page().rows("corpus", "outlets")).hasSize(1);
@@ -67,6 +68,22 @@ class ReportOddRunsTest {
   }
 
   @Test
+  void aRunWithAReferenceHasNoPairsAndSaysWhatItComparesWith() throws IOException {
+    analyze(
+        0,
+        List.of(article("Daily", "One"), article("Weekly", "Other")),
+        "--reference",
+        "Daily",
+        "--min-count",
+        "1");
+    ReportPage page = page();
+    assertThat(page.rows("terms")).isNotEmpty();
+    assertThat(page.rows("term_pairs")).isEmpty();
+    assertThat(page.model().get("compared_with").get("outlet").asText()).isEqualTo("Daily");
+    assertThat(page.document()).doesNotContain("This run has no table");
+  }
+
+  @Test
   void hundredsOfOutletsWithStrangeNamesFit() throws IOException {
     String rightToLeft = "\u05d7\u05d3\u05e9\u05d5\u05ea \u202eabc";
     String emoji = "News \ud83d\udd25\ud83d\udc69\u200d\ud83d\ude80";
@@ -84,6 +101,9 @@ class ReportOddRunsTest {
         .hasSize(500)
         .extracting(row -> row.get("outlet").asText())
         .contains("x".repeat(200), rightToLeft, emoji, tag, "</script><!--");
+    assertThat(page.rows("term_pairs"))
+        .extracting(row -> row.get("reference").asInt())
+        .contains(11);
     assertThat(page.document())
         .doesNotContain("<script>alert")
         .doesNotContain("<img")

@@ -1,17 +1,24 @@
 package parallax;
 
+import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +31,7 @@ import parallax.table.FrameContrast;
 import parallax.table.FrameEvidence;
 import parallax.table.FramesByOutlet;
 import parallax.table.NgramKeyness;
+import parallax.table.NgramPairs;
 import parallax.table.SentimentByOutlet;
 import parallax.table.TargetSentiment;
 import parallax.table.TargetSentimentByOutlet;
@@ -194,6 +202,66 @@ class ReportTest {
               assertThat(article(sentence).get("outlet").asInt())
                   .isEqualTo(term.get("outlet").asInt());
             });
+  }
+
+  @Test
+  void termsOfTwoOutletsAreThoseOfTheTable() {
+    List<JsonNode> terms = page.rows("term_pairs");
+    Map<String, Row> table = new HashMap<>();
+    analysis
+        .table(NgramPairs.TABLE)
+        .where("z > 0 and 2 * n_independent >= n_target")
+        .collectAsList()
+        .forEach(row -> table.put(pair(row.get(0), row.get(1), row.get(2), row.get(3)), row));
+    assertThat(terms.stream().map(this::pair)).doesNotHaveDuplicates();
+    assertThat(terms)
+        .hasSizeGreaterThan(1000)
+        .allSatisfy(
+            term -> {
+              Row row = requireNonNull(table.get(pair(term)));
+              for (String column : List.of("n_target", "n_reference", "n_articles_reference")) {
+                assertThat(term.get(column).asLong()).isEqualTo(row.<Long>getAs(column));
+              }
+              for (String column : List.of("z", "g2", "q_value", "log_ratio_ci_low")) {
+                assertThat(term.get(column).asDouble())
+                    .isCloseTo(row.<Double>getAs(column), withinPercentage(1e-3));
+              }
+            });
+    for (int size = 1; size <= 2; size++) {
+      String condition =
+          "outlet = '%s' and reference = '%s' and size = %d".formatted(outlet(1), outlet(0), size);
+      List<String> clearest =
+          analysis
+              .table(NgramPairs.TABLE)
+              .where(condition + " and z > 0 and 2 * n_independent >= n_target")
+              .orderBy(desc("z"), col("ngram"))
+              .limit(40)
+              .collectAsList()
+              .stream()
+              .map(row -> row.<String>getAs("ngram"))
+              .toList();
+      int ofSize = size;
+      assertThat(terms)
+          .filteredOn(term -> term.get("outlet").asInt() == 1)
+          .filteredOn(term -> term.get("reference").asInt() == 0)
+          .filteredOn(term -> term.get("size").asInt() == ofSize)
+          .extracting(term -> term.get("ngram").asText())
+          .isNotEmpty()
+          .containsExactlyElementsOf(clearest);
+    }
+    assertThat(page.model().get("compared_with").get("outlet").isNull()).isTrue();
+  }
+
+  private String pair(JsonNode term) {
+    return pair(
+        outlet(term.get("outlet").asInt()),
+        outlet(term.get("reference").asInt()),
+        term.get("size").asText(),
+        term.get("ngram").asText());
+  }
+
+  private static String pair(Object... key) {
+    return Arrays.toString(key);
   }
 
   private String outlet(int number) {

@@ -21,6 +21,7 @@ final class Assets {
           "chart",
           "evidence",
           "frames",
+          "comparisons",
           "terms",
           "tone",
           "targets",

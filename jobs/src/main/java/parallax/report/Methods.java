@@ -33,23 +33,28 @@ final class Methods {
               "The p-value after correction for as many tests as were made together.",
               "Benjamini and Hochberg 1995"),
           new Method(
+              "Corrected p of two outlets",
+              "ngram_pairs.q_value",
+              "The same as if all terms that either outlet has had been tested, since those shown are chosen by the same counts; rather too large than too small.",
+              "Benjamini and Hochberg 1995"),
+          new Method(
               "Effect size of a term",
-              "ngram_keyness.log_ratio",
-              "Doublings by which a term is more frequent here than in the other outlets: 1 is twice, 2 is four times as frequent.",
+              "ngram_keyness.log_ratio, ngram_pairs.log_ratio",
+              "Doublings by which a term is more frequent here than in what it is compared with: 1 is twice, 2 is four times as frequent.",
               "Hardie 2014"),
           new Method(
               "Distinctiveness of a term",
-              "ngram_keyness.z",
+              "ngram_keyness.z, ngram_pairs.z",
               "Weighted log-odds with an informative prior by its standard error; what is above 1.96 would be rare by chance if words came singly, which they do not.",
               "Monroe, Colaresi and Quinn 2008"),
           new Method(
               "Log-likelihood ratio",
-              "ngram_keyness.g2",
+              "ngram_keyness.g2, ngram_pairs.g2",
               "How badly equal frequencies fit the four counts of a term, with the sign of the difference.",
               "Dunning 1993"),
           new Method(
               "Dispersion",
-              "ngram_keyness.dp_norm",
+              "ngram_keyness.dp_norm, ngram_pairs.dp_norm",
               "0 where a term is spread over the articles as words are, 1 where one article has all of it.",
               "Gries 2008; Lijffijt and Gries 2012"),
           new Method(

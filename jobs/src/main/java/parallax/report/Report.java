@@ -16,6 +16,7 @@ import parallax.table.FrameContrast;
 import parallax.table.FrameEvidence;
 import parallax.table.FramesByOutlet;
 import parallax.table.NgramKeyness;
+import parallax.table.NgramPairs;
 import parallax.table.OutletTotals;
 import parallax.table.Sentences;
 import parallax.table.SentimentByOutlet;
@@ -32,6 +33,7 @@ public final class Report {
           FrameContrast.TABLE,
           FrameEvidence.TABLE,
           NgramKeyness.TABLE,
+          NgramPairs.TABLE,
           SentimentByOutlet.TABLE);
 
   private final RunTables tables;
@@ -64,6 +66,8 @@ public final class Report {
     List<Term> terms = TermChoice.of(tables, outlets);
     model.put("terms", TermChoice.sheet(terms, outlets));
     model.put("lines", TermLines.of(tables, terms, places));
+    model.put("term_pairs", PairTerms.of(tables, outlets));
+    model.put("compared_with", ComparedWith.of(tables.run()));
     model.put("tones", ToneSheets.means(tables, outlets));
     model.put("decisive", ToneSheets.decisive(tables, outlets, places));
     model.put("targets", TargetSheets.means(tables, outlets));
