@@ -191,6 +191,33 @@ const checks = {
     }
   },
 
+  async 'shows tone by outlet, along an article and over time'() {
+    const { page, said, close } = await open(report);
+    for (const [view, rows] of [['arc', model.tone_arcs.rows.length], ['time', model.tone_over_time.rows.length], ['outlets', model.tones.rows.length]]) {
+      if (rows === 0) continue;
+      await page.locator(`#tone-controls [data-view=${view}]`).click();
+      assert.ok((await page.locator('#tone-panels .canvas svg').count()) >= 1, `${view} is drawn`);
+      assert.ok((await page.locator('#tone-tables tbody tr').count()) >= 1, `${view} has a table`);
+      assert.equal(await page.locator('#tone-evidence').isVisible(), view === 'outlets');
+    }
+    await close();
+    assert.deepEqual(said, []);
+  },
+
+  async 'shows of the words around a frame the sentences that have them'() {
+    const { page, close } = await open(report);
+    await page.locator('#frames-evidence details.data summary').first().click();
+    const word = page.locator('#frames-evidence details.data button.cell').first();
+    const text = (await word.textContent()).toLowerCase();
+    await word.click();
+    const shown = await page.locator('#frames-evidence .said').allTextContents();
+    assert.ok(shown.length > 0);
+    shown.forEach((sentence) => assert.ok(sentence.toLowerCase().includes(text), `${sentence} has ${text}`));
+    await page.getByText('Show all sentences again').click();
+    assert.ok((await page.locator('#frames-evidence .said').count()) >= shown.length);
+    await close();
+  },
+
   async 'answers the keyboard'() {
     const { page, close } = await open(report);
     await page.locator('#frames-panels .chart').first().focus();

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,10 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 import parallax.table.Articles;
 import parallax.table.FrameContrast;
 import parallax.table.FrameEvidence;
+import parallax.table.FrameKeyness;
 import parallax.table.FramesByOutlet;
 import parallax.table.NgramKeyness;
 import parallax.table.NgramPairs;
+import parallax.table.SentimentArc;
 import parallax.table.SentimentByOutlet;
+import parallax.table.SentimentOverTime;
+import parallax.table.Table;
 import parallax.table.TargetSentiment;
 import parallax.table.TargetSentimentByOutlet;
 
@@ -322,6 +328,66 @@ class ReportTest {
   void speakersAreThoseOfTheEvidence() {
     assertThat(page.rows("speakers").stream().mapToInt(row -> row.get("n_matches").asInt()).sum())
         .isEqualTo(analysis.rows(FrameEvidence.TABLE, "speaker is not null", "begin").size());
+  }
+
+  @Test
+  void theToneAlongArticlesAndOverTimeIsThatOfTheTables() {
+    assertThat(texts("tone_arcs", "measure", "part", "n_scored"))
+        .containsExactlyInAnyOrderElementsOf(
+            analysis.rows(SentimentArc.TABLE, "true", "outlet", "measure", "part", "n_scored"));
+    assertThat(texts("tone_over_time", "measure", "unit", "begins_on", "n_scored"))
+        .containsExactlyInAnyOrderElementsOf(
+            analysis.rows(
+                SentimentOverTime.TABLE,
+                "true",
+                "outlet",
+                "measure",
+                "unit",
+                "begins_on",
+                "n_scored"));
+  }
+
+  @Test
+  void theWordsAroundAFrameAreTheClearestOfTheTable() {
+    assertThat(texts("frame_words", "frame", "term", "n_target"))
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            analysis.rows(
+                FrameKeyness.TABLE,
+                """
+                (outlet, frame, term) in (select outlet, frame, term from (select *, row_number()
+                over (partition by outlet, frame order by g2 desc, term) as place from %s
+                where method = 'any') where place <= 20) and method = 'any'
+                """
+                    .formatted(view(FrameKeyness.TABLE)),
+                "outlet",
+                "frame",
+                "term",
+                "n_target"));
+  }
+
+  private String view(Table table) {
+    analysis.table(table).createOrReplaceTempView(table.name());
+    return table.name();
+  }
+
+  /** By hand, from the lines that name a source; one of them is in a copy. */
+  @Test
+  void creditsAreCountedByOutlet() {
+    assertThat(texts("credits", "source", "n_articles"))
+        .containsExactly(
+            "[Quillfield Review,Harrowmere Wire,2]", "[Rack & Copper,Copperline Bulletin,1]");
+  }
+
+  private List<String> texts(String sheet, String... columns) {
+    return page.rows(sheet).stream()
+        .map(
+            row ->
+                Stream.concat(
+                        Stream.of(outlet(row.get("outlet").asInt())),
+                        Stream.of(columns).map(column -> row.get(column).asText()))
+                    .collect(Collectors.joining(",", "[", "]")))
+        .toList();
   }
 
   @Test

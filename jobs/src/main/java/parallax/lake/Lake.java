@@ -84,6 +84,10 @@ public final class Lake {
     return files;
   }
 
+  Configuration hadoop() {
+    return hadoop;
+  }
+
   /** Its folder. */
   public Path root() {
     return root;

@@ -19,7 +19,6 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.Type;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +64,9 @@ public final class RowReader implements Iterator<InternalRow>, Closeable {
     this.file = ParquetFileReader.open(HadoopInputFile.fromPath(path, hadoop), part);
     this.filter = filter;
     this.schema = schema;
-    this.wanted = columns(schema.fieldNames());
-    this.words = columns(words);
+    this.wanted = ReadColumns.of(file, schema.fieldNames());
+    this.words = ReadColumns.of(file, words);
     this.wordsPlace = schema.fieldIndex(words);
-  }
-
-  private MessageType columns(String... names) {
-    MessageType all = file.getFileMetaData().getSchema();
-    return new MessageType(
-        all.getName(), Arrays.stream(names).map(all::getType).toArray(Type[]::new));
   }
 
   @Override

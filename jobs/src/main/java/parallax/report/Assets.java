@@ -23,6 +23,8 @@ final class Assets {
           "frames",
           "comparisons",
           "terms",
+          "periods",
+          "tones",
           "tone",
           "targets",
           "more",

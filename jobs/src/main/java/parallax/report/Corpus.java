@@ -1,18 +1,12 @@
 package parallax.report;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.sum;
-
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
+import parallax.report.RowValues.Condition;
 import parallax.table.Articles;
 import parallax.table.Field;
 import parallax.table.Rejected;
@@ -49,20 +43,12 @@ final class Corpus {
   private static Map<String, Object> sources(RunTables tables) {
     Map<String, Object> sums = new LinkedHashMap<>();
     sums.put("n_files", tables.count(Sources.TABLE));
-    List<Column> columns = new ArrayList<>();
-    SUMS.forEach(field -> columns.add(sum(field.column()).as(field.name())));
-    tables
-        .rows(Sources.TABLE)
-        .ifPresent(
-            rows -> {
-              Row row =
-                  rows.agg(
-                          columns.get(0), columns.subList(1, columns.size()).toArray(Column[]::new))
-                      .first();
-              for (int i = 0; i < SUMS.size(); i++) {
-                sums.put(SUMS.get(i).name(), row.getLong(i));
-              }
-            });
+    long[] totals = tables.fold(Sources.TABLE, SUMS, new Sums(SUMS.size())).totals();
+    if (tables.has(Sources.TABLE)) {
+      for (int i = 0; i < SUMS.size(); i++) {
+        sums.put(SUMS.get(i).name(), totals[i]);
+      }
+    }
     return sums;
   }
 
@@ -70,75 +56,62 @@ final class Corpus {
   private static Sheet articles(RunTables tables) {
     Sheet sheet = new Sheet("outlet", "copy", "n_articles", "first_day", "last_day");
     tables
-        .rows(Articles.TABLE)
-        .map(
-            rows ->
-                rows.groupBy(
-                        Articles.OUTLET.column(),
-                        Articles.DUPLICATE_OF.column().isNotNull().as("copy"))
-                    .agg(
-                        count(lit(1)),
-                        min(Articles.PUBLISHED_ON.column()),
-                        max(Articles.PUBLISHED_ON.column()))
-                    .orderBy(Articles.OUTLET.column())
-                    .collectAsList())
-        .orElse(List.of())
-        .forEach(row -> sheet.add(values(row)));
+        .fold(Articles.TABLE, PublishedDays.COLUMNS, new PublishedDays())
+        .rows()
+        .forEach(sheet::add);
     return sheet;
   }
 
   /** Sentences that are boilerplate and not counted, by outlet. */
   private static Sheet boilerplate(RunTables tables) {
     Sheet sheet = new Sheet("outlet", "n_sentences");
-    tables
-        .rows(Sentences.TABLE)
-        .map(
-            rows ->
-                rows.where(Sentences.KIND.column().equalTo(BlockKind.BOILERPLATE.label()))
-                    .groupBy(Sentences.OUTLET.column())
-                    .agg(count(lit(1)))
-                    .collectAsList())
-        .orElse(List.of())
-        .forEach(row -> sheet.add(values(row)));
+    List<Field> fields = List.of(Sentences.OUTLET, Sentences.KIND);
+    Condition boilerplate = Condition.is(fields, Sentences.KIND, BlockKind.BOILERPLATE.label());
+    RowCounts.of(tables, Sentences.TABLE, fields, boilerplate).entrySet().stream()
+        .sorted(Comparator.comparing(count -> String.valueOf(count.getKey().get(0))))
+        .forEach(count -> sheet.add(count.getKey().get(0), count.getValue()));
     return sheet;
   }
 
   private static Sheet reasons(RunTables tables) {
     Sheet sheet = new Sheet("reason", "n_records");
-    tables
-        .rows(Rejected.TABLE)
-        .map(
-            rows ->
-                rows.groupBy(Rejected.REASON.column())
-                    .agg(count(lit(1)).as("n"))
-                    .orderBy(org.apache.spark.sql.functions.desc("n"), Rejected.REASON.column())
-                    .collectAsList())
-        .orElse(List.of())
-        .forEach(row -> sheet.add(values(row)));
+    RowCounts.of(tables, Rejected.TABLE, List.of(Rejected.REASON), Condition.ALL)
+        .entrySet()
+        .stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<List<Object>, Long> count) -> -count.getValue())
+                .thenComparing(count -> String.valueOf(count.getKey().get(0))))
+        .forEach(count -> sheet.add(count.getKey().get(0), count.getValue()));
     return sheet;
   }
 
   private static Sheet rejected(RunTables tables) {
-    List<Field> fields =
-        List.of(Rejected.SOURCE_PATH, Rejected.RECORD_NO, Rejected.REASON, Rejected.DETAIL);
-    Sheet sheet = new Sheet(fields);
-    tables
-        .rows(Rejected.TABLE)
-        .map(
-            rows ->
-                rows.select(Sheet.columnsOf(fields))
-                    .orderBy(Rejected.SOURCE_PATH.column(), Rejected.RECORD_NO.column())
-                    .takeAsList(SAMPLES))
-        .orElse(List.of())
-        .forEach(row -> sheet.add(values(row)));
+    Sheet sheet = new Sheet(SampleOrder.COLUMNS);
+    FirstRows first = new FirstRows(SAMPLES, new SampleOrder());
+    tables.fold(Rejected.TABLE, SampleOrder.COLUMNS, first).rows().forEach(sheet::add);
     return sheet;
   }
 
-  private static @Nullable Object[] values(Row row) {
-    @Nullable Object[] values = new Object[row.length()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = row.isNullAt(i) ? null : row.get(i);
+  /** By file and record. */
+  private static final class SampleOrder implements FirstRows.Ranking {
+    private static final long serialVersionUID = 1;
+
+    static final List<Field> COLUMNS =
+        List.of(Rejected.SOURCE_PATH, Rejected.RECORD_NO, Rejected.REASON, Rejected.DETAIL);
+
+    @Override
+    public String group(InternalRow row) {
+      return "";
     }
-    return values;
+
+    @Override
+    public InOrder place(InternalRow row) {
+      return InOrder.of(RowValues.text(row, 0), row.getLong(1));
+    }
+
+    @Override
+    public @Nullable Object[] values(InternalRow row) {
+      return RowValues.all(row, RowValues.types(COLUMNS));
+    }
   }
 }

@@ -1,16 +1,14 @@
 package parallax.report;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.xxhash64;
-
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.XxHash64Function;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+import parallax.report.RowValues.Condition;
 import parallax.table.Field;
 import parallax.table.FrameEvidence;
 
@@ -21,7 +19,6 @@ import parallax.table.FrameEvidence;
 final class EvidenceChoice {
   private static final int MOST = 8_000;
   private static final int LEAST_EACH = 2;
-  private static final String RANK = "rank";
 
   private static final List<Field> COLUMNS =
       List.of(
@@ -40,6 +37,11 @@ final class EvidenceChoice {
           FrameEvidence.SPEAKER,
           FrameEvidence.GROUPS);
 
+  private static final int OUTLET = COLUMNS.indexOf(FrameEvidence.OUTLET);
+  private static final int FRAME = COLUMNS.indexOf(FrameEvidence.FRAME);
+  private static final int METHOD = COLUMNS.indexOf(FrameEvidence.METHOD);
+  private static final List<Integer> ORDER = List.of(OUTLET, FRAME, 0, 2, METHOD);
+
   private final Sheet sheet =
       new Sheet(
           "sentence",
@@ -55,76 +57,64 @@ final class EvidenceChoice {
           "voice",
           "speaker",
           "groups");
-  private final Set<String> frames = new TreeSet<>();
 
   private EvidenceChoice() {}
 
   /** Notes the sentences of what is chosen in {@code places}. */
   static EvidenceChoice of(RunTables tables, Outlets outlets, Places places) {
     EvidenceChoice choice = new EvidenceChoice();
-    long all = tables.count(FrameEvidence.TABLE);
     tables
-        .rows(FrameEvidence.TABLE)
-        .map(rows -> all <= MOST ? rows : sample(rows, cells(rows)))
-        .ifPresent(rows -> choice.add(rows, outlets, places));
+        .fold(FrameEvidence.TABLE, COLUMNS, new FirstRows(each(tables), new Draw()))
+        .rows()
+        .stream()
+        .sorted(Comparator.comparing(row -> InOrder.of(row, ORDER)))
+        .forEach(row -> choice.add(row, outlets, places));
     return choice;
   }
 
-  private static long cells(Dataset<Row> evidence) {
-    return evidence
-        .select(FrameEvidence.OUTLET.column(), FrameEvidence.FRAME.column())
-        .distinct()
-        .count();
-  }
-
-  private static Dataset<Row> sample(Dataset<Row> evidence, long cells) {
-    Column[] place = {
-      FrameEvidence.ARTICLE_ID.column(),
-      FrameEvidence.SENTENCE_NO.column(),
-      FrameEvidence.BEGIN.column()
-    };
-    return evidence
-        .withColumn(
-            RANK,
-            row_number()
-                .over(
-                    Window.partitionBy(FrameEvidence.OUTLET.column(), FrameEvidence.FRAME.column())
-                        .orderBy(
-                            xxhash64(place),
-                            place[0],
-                            place[1],
-                            place[2],
-                            FrameEvidence.METHOD.column())))
-        .where(col(RANK).leq(Math.max(LEAST_EACH, MOST / cells)));
-  }
-
-  private void add(Dataset<Row> rows, Outlets outlets, Places places) {
-    List<Row> chosen =
-        rows.select(Sheet.columnsOf(COLUMNS))
-            .orderBy(
-                FrameEvidence.OUTLET.column(),
-                FrameEvidence.FRAME.column(),
-                FrameEvidence.ARTICLE_ID.column(),
-                FrameEvidence.BEGIN.column(),
-                FrameEvidence.METHOD.column())
-            .collectAsList();
-    for (Row row : chosen) {
-      frames.add(row.getString(5));
-      sheet.add(
-          places.sentence(row.getString(0), row.getInt(1), row.getInt(2), row.getInt(3)),
-          row.getInt(2),
-          row.getInt(3),
-          outlets.number(row.getString(4)),
-          row.getString(5),
-          row.getString(6),
-          row.getString(7),
-          row.getString(8),
-          row.getDouble(9),
-          row.getBoolean(10),
-          row.getString(11),
-          row.getString(12),
-          row.getList(13));
+  /** Matches of a frame in an outlet. */
+  private static long each(RunTables tables) {
+    long all = tables.count(FrameEvidence.TABLE);
+    if (all <= MOST) {
+      return MOST;
     }
+    List<Field> cell = List.of(FrameEvidence.OUTLET, FrameEvidence.FRAME);
+    int cells = RowCounts.of(tables, FrameEvidence.TABLE, cell, Condition.ALL).size();
+    return Math.max(LEAST_EACH, MOST / Math.max(1, cells));
+  }
+
+  private static final class Draw implements FirstRows.Ranking {
+    private static final long serialVersionUID = 1;
+    private static final DataType[] TYPES = RowValues.types(COLUMNS);
+
+    /** With which Spark's own xxhash64 begins. */
+    private static final long SEED = 42;
+
+    @Override
+    public String group(InternalRow row) {
+      return RowValues.text(row, OUTLET) + '\0' + RowValues.text(row, FRAME);
+    }
+
+    @Override
+    public InOrder place(InternalRow row) {
+      long hash = XxHash64Function.hash(row.getUTF8String(0), DataTypes.StringType, SEED);
+      hash = XxHash64Function.hash(row.getInt(1), DataTypes.IntegerType, hash);
+      hash = XxHash64Function.hash(row.getInt(2), DataTypes.IntegerType, hash);
+      return InOrder.of(
+          hash, RowValues.text(row, 0), row.getInt(1), row.getInt(2), RowValues.text(row, METHOD));
+    }
+
+    @Override
+    public @Nullable Object[] values(InternalRow row) {
+      return RowValues.all(row, TYPES);
+    }
+  }
+
+  private void add(@Nullable Object[] row, Outlets outlets, Places places) {
+    @Nullable Object[] shown = Arrays.copyOfRange(row, 1, row.length);
+    shown[0] = places.sentence(row, 0);
+    shown[3] = outlets.number(String.valueOf(row[OUTLET]));
+    sheet.add(shown);
   }
 
   Sheet sheet() {

@@ -1,7 +1,5 @@
 package parallax.report;
 
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,28 +7,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import parallax.report.RowValues.Condition;
 import parallax.table.Field;
 import parallax.table.FrameContrast;
 import parallax.table.FrameCooccurrence;
+import parallax.table.FrameOverTime;
 import parallax.table.FramesByOutlet;
 import parallax.table.Table;
 
 /** The tables of frames by outlet, and the answer that they give. */
 final class FrameSheets {
-  private static final String ANY = "any";
+  static final String ANY = "any";
 
   private final Outlets outlets;
+  private final boolean learned;
   private final Labels labels;
   private final Sheet shares;
   private final Sheet contrasts;
   private final Sheet pairs;
 
-  private FrameSheets(Outlets outlets, Labels labels, Sheet shares, Sheet contrasts, Sheet pairs) {
+  private FrameSheets(
+      Outlets outlets, boolean learned, Labels labels, Sheet shares, Sheet contrasts, Sheet pairs) {
     this.outlets = outlets;
+    this.learned = learned;
     this.labels = labels;
     this.shares = shares;
     this.contrasts = contrasts;
@@ -43,20 +43,18 @@ final class FrameSheets {
    * @param learned whether frames were found by a model too; else "any" method is the codebook
    */
   static FrameSheets of(RunTables tables, Outlets outlets, Labels labels, boolean learned) {
-    Column shown = learned ? lit(true) : FramesByOutlet.METHOD.column().equalTo(ANY);
     return new FrameSheets(
         outlets,
+        learned,
         labels,
-        sheet(tables, FramesByOutlet.TABLE, outlets, shown),
-        sheet(tables, FrameContrast.TABLE, outlets, shown),
-        sheet(tables, FrameCooccurrence.TABLE, outlets, lit(true)));
+        Sheet.of(tables, FramesByOutlet.TABLE, outlets, shown(FramesByOutlet.TABLE, learned)),
+        Sheet.of(tables, FrameContrast.TABLE, outlets, shown(FrameContrast.TABLE, learned)),
+        Sheet.of(tables, FrameCooccurrence.TABLE, outlets, Condition.ALL));
   }
 
-  private static Sheet sheet(RunTables tables, Table table, Outlets outlets, Column shown) {
-    return tables
-        .rows(table)
-        .map((Dataset<Row> rows) -> Sheet.of(rows.where(shown), outlets, table.fields()))
-        .orElseGet(() -> new Sheet(table.fields()));
+  /** Rows of a table that tells methods apart. */
+  static Condition shown(Table table, boolean learned) {
+    return learned ? Condition.ALL : Condition.is(table.fields(), FramesByOutlet.METHOD, ANY);
   }
 
   Sheet shares() {
@@ -69,6 +67,12 @@ final class FrameSheets {
 
   Sheet pairs() {
     return pairs;
+  }
+
+  /** Shares by day, week and month, as far as there is room for them. */
+  Sheet periods(RunTables tables) {
+    return Periods.of(
+        tables, FrameOverTime.TABLE, outlets, FrameOverTime.METHOD, learned ? null : ANY);
   }
 
   /** Every frame and group in the tables, those of the codebook first and in its order. */

@@ -68,6 +68,16 @@ final class Methods {
               "The mean less that of all other outlets, tested by how articles differ.",
               "Cochran 1977; Welch 1947"),
           new Method(
+              "Change in tone along an article",
+              "sentiment_arc.change",
+              "The mean score of the middle or last third of the articles less that of the first third, both of the same articles drawn anew for the interval.",
+              ""),
+          new Method(
+              "Words around a frame",
+              "frame_keyness.g2",
+              "How much commoner a word is in an outlet's sentences with the frame than in its other sentences, leaving out the words that were matched.",
+              "Dunning 1993"),
+          new Method(
               "Lift of two frames",
               "frame_cooccurrence.lift",
               "Sentences with both frames against what there would be if they were independent: 1 is as many.",

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.sql.Date;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +33,7 @@ final class ModelJson {
   private static ObjectMapper mapper() {
     ObjectMapper mapper = new ObjectMapper();
     mapper.getFactory().setCharacterEscapes(new Escapes());
-    mapper.registerModule(
-        new SimpleModule()
-            .addSerializer(Double.class, new SixDigits())
-            .addSerializer(Date.class, new Day()));
+    mapper.registerModule(new SimpleModule().addSerializer(Double.class, new SixDigits()));
     return mapper;
   }
 
@@ -69,14 +65,6 @@ final class ModelJson {
       } else {
         json.writeNumber(new BigDecimal(value).round(SIX_DIGITS).stripTrailingZeros().toString());
       }
-    }
-  }
-
-  private static final class Day extends JsonSerializer<Date> {
-    @Override
-    public void serialize(Date value, JsonGenerator json, SerializerProvider provider)
-        throws IOException {
-      json.writeString(value.toString());
     }
   }
 }

@@ -1,16 +1,10 @@
 package parallax.report;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.table.Articles;
 import parallax.table.Field;
@@ -42,24 +36,11 @@ final class Outlets {
   /** Those of {@code outlet_totals}, or of {@code articles} where there are no totals. */
   static Outlets of(RunTables tables) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    Optional<Dataset<Row>> totals = tables.rows(OutletTotals.TABLE);
-    if (totals.isPresent()) {
-      totals
-          .get()
-          .select(Sheet.columnsOf(COLUMNS))
-          .collectAsList()
-          .forEach(row -> rows.add(cells(row)));
-    } else {
-      tables
-          .rows(Articles.TABLE)
-          .ifPresent(
-              articles ->
-                  articles
-                      .where(Articles.DUPLICATE_OF.column().isNull())
-                      .groupBy(Articles.OUTLET.column())
-                      .agg(count(lit(1)))
-                      .collectAsList()
-                      .forEach(row -> rows.add(cells(row))));
+    rows.addAll(KeptRows.of(tables, OutletTotals.TABLE, COLUMNS, RowValues.Condition.ALL));
+    if (rows.isEmpty()) {
+      List<Field> counted = List.of(Articles.OUTLET, Articles.DUPLICATE_OF);
+      RowCounts.of(tables, Articles.TABLE, counted, row -> row.isNullAt(1))
+          .forEach((outlet, articles) -> rows.add(cells(outlet.get(0), articles)));
     }
     rows.sort(
         Comparator.comparing((@Nullable Object[] row) -> size(row), Comparator.reverseOrder())
@@ -67,11 +48,10 @@ final class Outlets {
     return new Outlets(rows);
   }
 
-  private static @Nullable Object[] cells(Row row) {
+  private static @Nullable Object[] cells(Object outlet, long articles) {
     @Nullable Object[] cells = new Object[COLUMNS.size()];
-    for (int i = 0; i < row.length(); i++) {
-      cells[i] = row.isNullAt(i) ? null : row.get(i);
-    }
+    cells[0] = outlet;
+    cells[1] = articles;
     return cells;
   }
 

@@ -1,13 +1,9 @@
 package parallax.report;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
-
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import java.util.stream.Stream;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
 import org.jspecify.annotations.Nullable;
 import parallax.table.Field;
 import parallax.table.NgramPairs;
@@ -39,36 +35,25 @@ final class PairTerms {
           NgramPairs.TOP_ARTICLE_SHARE,
           NgramPairs.DP_NORM);
 
+  private static final List<Field> READ =
+      Stream.concat(COLUMNS.stream(), Stream.of(NgramPairs.N_INDEPENDENT)).toList();
+
   private static final int MOST = 20_000;
   private static final int MOST_EACH = 40;
   private static final int SIZES = 5;
-  private static final String PLACE = "place";
 
   private PairTerms() {}
 
   /** The terms by outlet, reference and size, the largest z first; outlets by number. */
   static Sheet of(RunTables tables, Outlets outlets) {
+    List<Field> pair = List.of(NgramPairs.OUTLET, NgramPairs.REFERENCE);
+    int pairs = RowCounts.of(tables, NgramPairs.TABLE, pair, RowValues.Condition.ALL).size();
     Sheet sheet = new Sheet(COLUMNS);
     tables
-        .rows(NgramPairs.TABLE)
-        .ifPresent(all -> chosen(all).forEach(row -> sheet.add(values(row, outlets))));
+        .fold(NgramPairs.TABLE, READ, new FirstRows(each(pairs), new Clearest()))
+        .rows()
+        .forEach(row -> sheet.add(numbered(row, outlets)));
     return sheet;
-  }
-
-  private static List<Row> chosen(Dataset<Row> all) {
-    long pairs =
-        all.select(NgramPairs.OUTLET.column(), NgramPairs.REFERENCE.column()).distinct().count();
-    Column[] family = {
-      NgramPairs.OUTLET.column(), NgramPairs.REFERENCE.column(), NgramPairs.SIZE.column()
-    };
-    Column[] clearest = {NgramPairs.Z.column().desc(), NgramPairs.NGRAM.column()};
-    return all.where(NgramPairs.Z.column().gt(0))
-        .where(NgramPairs.N_INDEPENDENT.column().multiply(2).geq(NgramPairs.N_TARGET.column()))
-        .withColumn(PLACE, row_number().over(Window.partitionBy(family).orderBy(clearest)))
-        .where(col(PLACE).leq(each(pairs)))
-        .orderBy(family[0], family[1], family[2], col(PLACE))
-        .select(Sheet.columnsOf(COLUMNS))
-        .collectAsList();
   }
 
   /** Terms of a pair and size where there are so many pairs. */
@@ -76,9 +61,35 @@ final class PairTerms {
     return (int) Math.max(2, Math.min(MOST_EACH, MOST / (SIZES * Math.max(1, pairs))));
   }
 
-  private static @Nullable Object[] values(Row row, Outlets outlets) {
-    @Nullable Object[] values = Sheet.values(row, outlets, COLUMNS);
-    values[1] = outlets.number(row.getString(1));
+  private static @Nullable Object[] numbered(@Nullable Object[] row, Outlets outlets) {
+    @Nullable Object[] values = Sheet.numbered(row, outlets, COLUMNS);
+    values[1] = outlets.number(String.valueOf(row[1]));
     return values;
+  }
+
+  private static final class Clearest implements FirstRows.Ranking {
+    private static final long serialVersionUID = 1;
+    private static final DataType[] TYPES = RowValues.types(COLUMNS);
+    private static final int Z = COLUMNS.indexOf(NgramPairs.Z);
+    private static final int N_TARGET = COLUMNS.indexOf(NgramPairs.N_TARGET);
+
+    @Override
+    public @Nullable String group(InternalRow row) {
+      boolean isMeant =
+          row.getDouble(Z) > 0 && 2 * row.getLong(COLUMNS.size()) >= row.getLong(N_TARGET);
+      return isMeant
+          ? RowValues.text(row, 0) + '\0' + RowValues.text(row, 1) + '\0' + row.getInt(2)
+          : null;
+    }
+
+    @Override
+    public InOrder place(InternalRow row) {
+      return InOrder.of(-row.getDouble(Z), RowValues.text(row, 3));
+    }
+
+    @Override
+    public @Nullable Object[] values(InternalRow row) {
+      return RowValues.all(row, TYPES);
+    }
   }
 }

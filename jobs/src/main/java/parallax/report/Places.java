@@ -1,20 +1,16 @@
 package parallax.report;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.col;
-
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.Set;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 import parallax.table.Articles;
+import parallax.table.Field;
 import parallax.table.Sentences;
 
 /**
@@ -26,7 +22,22 @@ final class Places {
   private static final int CONTEXT = 400;
 
   private static final int LONGEST = 1200;
-  private static final String PLACE = "place";
+
+  private static final List<Field> SENTENCES =
+      List.of(
+          Sentences.ARTICLE_ID,
+          Sentences.SENTENCE_NO,
+          Sentences.KIND,
+          Sentences.BEGIN,
+          Sentences.TEXT);
+
+  private static final List<Field> ARTICLES =
+      List.of(
+          Articles.ARTICLE_ID,
+          Articles.OUTLET,
+          Articles.TITLE,
+          Articles.URL,
+          Articles.PUBLISHED_ON);
 
   private record Key(String articleId, int sentenceNo) {}
 
@@ -43,7 +54,7 @@ final class Places {
   private final Map<Key, Place> places = new LinkedHashMap<>();
   private final Sheet sentences =
       new Sheet("article", "sentence_no", "kind", "begin", "text", "cut_before", "cut_after");
-  private final Sheet articles = new Sheet("article_id", "outlet", "title", "url", "published_on");
+  private final Sheet articles = new Sheet(ARTICLES);
 
   /** The number of a sentence among all that are quoted. */
   int sentence(String articleId, int sentenceNo) {
@@ -62,57 +73,49 @@ final class Places {
     return number;
   }
 
+  /** The same for a row that begins with article, sentence, begin and end. */
+  int sentence(@Nullable Object[] row, int at) {
+    return sentence(
+        String.valueOf(row[at]), number(row[at + 1]), number(row[at + 2]), number(row[at + 3]));
+  }
+
+  private static int number(@Nullable Object value) {
+    return value instanceof Integer number ? number : 0;
+  }
+
   /** Reads them all, with what is known of their articles. */
   void read(RunTables tables, Outlets outlets) {
     if (places.isEmpty()) {
       return;
     }
-    Map<String, Integer> numbers = readArticles(tables, outlets);
+    Map<UTF8String, Set<Integer>> wanted = new HashMap<>();
+    for (Key key : places.keySet()) {
+      wanted
+          .computeIfAbsent(UTF8String.fromString(key.articleId), next -> new HashSet<>())
+          .add(key.sentenceNo);
+    }
+    Map<String, Integer> numbers = readArticles(tables, outlets, wanted);
     @Nullable Object[][] rows = new Object[places.size()][];
-    List<Place> byNumber = new ArrayList<>(places.values());
-    for (Row row : chosen(tables)) {
-      Place place = byNumber.get(row.getInt(5));
-      Integer article = numbers.get(row.getString(0));
-      rows[place.number] = shown(row, place, article == null ? -1 : article);
+    for (@Nullable Object[] row :
+        KeptRows.of(tables, Sentences.TABLE, SENTENCES, row -> isAmong(wanted, row))) {
+      Place place = places.get(new Key(String.valueOf(row[0]), number(row[1])));
+      if (place != null) {
+        rows[place.number] = shown(row, place, numbers.getOrDefault(String.valueOf(row[0]), -1));
+      }
     }
     for (@Nullable Object[] row : rows) {
       sentences.add(row == null ? new Object[] {-1, 0, "", 0, "", true, true} : row);
     }
   }
 
-  private List<Row> chosen(RunTables tables) {
-    StructType schema =
-        new StructType()
-            .add(Sentences.ARTICLE_ID.name(), DataTypes.StringType)
-            .add(Sentences.SENTENCE_NO.name(), DataTypes.IntegerType)
-            .add(PLACE, DataTypes.IntegerType);
-    List<Row> keys = new ArrayList<>();
-    places.forEach(
-        (key, place) ->
-            keys.add(RowFactory.create(key.articleId(), key.sentenceNo(), place.number)));
-    return tables
-        .rows(Sentences.TABLE)
-        .map(all -> all.join(broadcast(tables.spark().createDataFrame(keys, schema)), keyNames()))
-        .map(
-            all ->
-                all.select(
-                    Sentences.ARTICLE_ID.column(),
-                    Sentences.SENTENCE_NO.column(),
-                    Sentences.KIND.column(),
-                    Sentences.BEGIN.column(),
-                    Sentences.TEXT.column(),
-                    col(PLACE)))
-        .map(Dataset::collectAsList)
-        .orElse(List.of());
+  private static boolean isAmong(Map<UTF8String, Set<Integer>> wanted, InternalRow sentence) {
+    Set<Integer> numbers = wanted.get(sentence.getUTF8String(0));
+    return numbers != null && numbers.contains(sentence.getInt(1));
   }
 
-  private static String[] keyNames() {
-    return new String[] {Sentences.ARTICLE_ID.name(), Sentences.SENTENCE_NO.name()};
-  }
-
-  private static @Nullable Object[] shown(Row row, Place place, int article) {
-    int begin = row.getInt(3);
-    String text = row.getString(4);
+  private static @Nullable Object[] shown(@Nullable Object[] row, Place place, int article) {
+    int begin = number(row[3]);
+    String text = String.valueOf(row[4]);
     int from = 0;
     int to = text.length();
     if (text.length() > LONGEST) {
@@ -122,13 +125,7 @@ final class Places {
       to = edge(text, Math.min(text.length(), last + CONTEXT));
     }
     return new Object[] {
-      article,
-      row.getInt(1),
-      row.getString(2),
-      begin + from,
-      text.substring(from, to),
-      from > 0,
-      to < text.length()
+      article, row[1], row[2], begin + from, text.substring(from, to), from > 0, to < text.length()
     };
   }
 
@@ -139,40 +136,15 @@ final class Places {
     return inside ? place - 1 : place;
   }
 
-  private Map<String, Integer> readArticles(RunTables tables, Outlets outlets) {
+  private Map<String, Integer> readArticles(
+      RunTables tables, Outlets outlets, Map<UTF8String, Set<Integer>> wanted) {
     Map<String, Integer> numbers = new HashMap<>();
-    List<Row> ids =
-        places.keySet().stream()
-            .map(Key::articleId)
-            .distinct()
-            .map(id -> RowFactory.create(id))
-            .toList();
-    StructType schema = new StructType().add(Articles.ARTICLE_ID.name(), DataTypes.StringType);
-    tables
-        .rows(Articles.TABLE)
-        .ifPresent(
-            all ->
-                all.select(
-                        Articles.ARTICLE_ID.column(),
-                        Articles.OUTLET.column(),
-                        Articles.TITLE.column(),
-                        Articles.URL.column(),
-                        Articles.PUBLISHED_ON.column())
-                    .join(
-                        broadcast(tables.spark().createDataFrame(ids, schema)),
-                        Articles.ARTICLE_ID.name())
-                    .orderBy(Articles.ARTICLE_ID.column())
-                    .collectAsList()
-                    .forEach(
-                        row -> {
-                          numbers.put(row.getString(0), articles.size());
-                          articles.add(
-                              row.getString(0),
-                              outlets.number(row.getString(1)),
-                              row.get(2),
-                              row.get(3),
-                              row.get(4));
-                        }));
+    for (@Nullable Object[] row :
+        KeptRows.of(
+            tables, Articles.TABLE, ARTICLES, row -> wanted.containsKey(row.getUTF8String(0)))) {
+      numbers.put(String.valueOf(row[0]), articles.size());
+      articles.add(Sheet.numbered(row, outlets, ARTICLES));
+    }
     return numbers;
   }
 

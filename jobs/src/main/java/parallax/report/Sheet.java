@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import parallax.table.Articles;
 import parallax.table.Field;
+import parallax.table.Table;
 
 /** A small table of the page: names of columns, and rows of values in that order. */
 final class Sheet {
@@ -24,12 +23,11 @@ final class Sheet {
     this(fields.stream().map(Field::name).toArray(String[]::new));
   }
 
-  /** Rows of a table under the names of its columns; outlets by their number. */
-  static Sheet of(Dataset<Row> rows, Outlets outlets, List<Field> fields) {
-    Sheet sheet = new Sheet(fields);
-    for (Row row : rows.select(columnsOf(fields)).collectAsList()) {
-      sheet.add(values(row, outlets, fields));
-    }
+  /** Rows of a table under the names of its columns, in the order of its key. */
+  static Sheet of(RunTables tables, Table table, Outlets outlets, RowValues.Condition condition) {
+    Sheet sheet = new Sheet(table.fields());
+    KeptRows.of(tables, table, table.fields(), condition)
+        .forEach(row -> sheet.add(numbered(row, outlets, table.fields())));
     return sheet;
   }
 
@@ -37,14 +35,11 @@ final class Sheet {
     return fields.stream().map(Field::column).toArray(Column[]::new);
   }
 
-  /** The values of a row that has exactly these columns. */
-  static @Nullable Object[] values(Row row, Outlets outlets, List<Field> fields) {
-    @Nullable Object[] values = new Object[fields.size()];
-    for (int i = 0; i < values.length; i++) {
-      Object value = row.isNullAt(i) ? null : row.get(i);
-      boolean outlet = fields.get(i).name().equals(Articles.OUTLET.name());
-      values[i] = outlet && value != null ? Integer.valueOf(outlets.number((String) value)) : value;
-    }
+  /** The values of a row that has exactly these columns, its outlet by number. */
+  static @Nullable Object[] numbered(@Nullable Object[] row, Outlets outlets, List<Field> fields) {
+    @Nullable Object[] values = row.clone();
+    int place = fields.indexOf(Articles.OUTLET);
+    values[place] = outlets.number(String.valueOf(row[place]));
     return values;
   }
 

@@ -1,14 +1,12 @@
 package parallax.report;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.row_number;
-
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import java.util.Set;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataType;
+import org.jspecify.annotations.Nullable;
 import parallax.table.Field;
 import parallax.table.TargetSentiment;
 import parallax.table.TargetSentimentByOutlet;
@@ -18,7 +16,6 @@ final class TargetSheets {
   private static final int MOST = 4_000;
   private static final int MOST_EACH = 12;
   private static final int MOST_ROWS = 6_000;
-  private static final String RANK = "rank";
 
   private static final List<Field> COLUMNS =
       List.of(
@@ -31,71 +28,106 @@ final class TargetSheets {
           TargetSentiment.POLARITY,
           TargetSentiment.VOICE);
 
-  private TargetSheets() {}
+  private static final int OUTLET = COLUMNS.indexOf(TargetSentiment.OUTLET);
+  private static final int TARGET = COLUMNS.indexOf(TargetSentiment.TARGET);
+  private static final int POLARITY = COLUMNS.indexOf(TargetSentiment.POLARITY);
 
-  /** Means by target and outlet; of very many those with most mentions. */
-  static Sheet means(RunTables tables, Outlets outlets) {
-    List<Field> fields = TargetSentimentByOutlet.TABLE.fields();
-    return tables
-        .rows(TargetSentimentByOutlet.TABLE)
-        .map(
-            (Dataset<Row> rows) ->
-                rows.orderBy(
-                        TargetSentimentByOutlet.N_MENTIONS.column().desc(),
-                        TargetSentimentByOutlet.TARGET.column(),
-                        TargetSentimentByOutlet.OUTLET.column())
-                    .limit(MOST_ROWS))
-        .map(rows -> Sheet.of(rows, outlets, fields))
-        .orElseGet(() -> new Sheet(fields));
+  private static final List<Field> MEANS = TargetSentimentByOutlet.TABLE.fields();
+  private static final int TARGET_OF_MEANS = MEANS.indexOf(TargetSentimentByOutlet.TARGET);
+  private static final int OUTLET_OF_MEANS = MEANS.indexOf(TargetSentimentByOutlet.OUTLET);
+  private static final int MENTIONS = MEANS.indexOf(TargetSentimentByOutlet.N_MENTIONS);
+
+  private final Outlets outlets;
+  private final Sheet means = new Sheet(MEANS);
+  private final HashSet<String> shown = new HashSet<>();
+
+  private TargetSheets(Outlets outlets) {
+    this.outlets = outlets;
   }
 
-  /** Of each target and outlet the mentions whose polarity is strongest. */
-  static Sheet mentions(RunTables tables, Outlets outlets, Places places) {
+  /** Reads means by target and outlet; of very many those with most mentions. */
+  static TargetSheets of(RunTables tables, Outlets outlets) {
+    TargetSheets sheets = new TargetSheets(outlets);
+    FirstRows most = new FirstRows(MOST_ROWS, new MostMentions());
+    for (@Nullable Object[] row : tables.fold(TargetSentimentByOutlet.TABLE, MEANS, most).rows()) {
+      sheets.means.add(Sheet.numbered(row, outlets, MEANS));
+      sheets.shown.add(cell(row[TARGET_OF_MEANS], row[OUTLET_OF_MEANS]));
+    }
+    return sheets;
+  }
+
+  private static String cell(@Nullable Object target, @Nullable Object outlet) {
+    return target + "\0" + outlet;
+  }
+
+  Sheet means() {
+    return means;
+  }
+
+  /** Of each target and outlet with a mean the mentions whose polarity is strongest. */
+  Sheet mentions(RunTables tables, Places places) {
     Sheet sheet = new Sheet("sentence", "begin", "end", "outlet", "target", "polarity", "voice");
-    long cells = Math.max(1, tables.count(TargetSentimentByOutlet.TABLE));
-    long each = Math.max(1, Math.min(MOST_EACH, MOST / cells));
+    long each = Math.max(1, Math.min(MOST_EACH, MOST / Math.max(1, means.size())));
     tables
-        .rows(TargetSentiment.TABLE)
-        .map(rows -> strongest(rows, each))
-        .map(Dataset::collectAsList)
-        .orElse(List.of())
-        .stream()
-        .limit(2L * MOST)
+        .fold(TargetSentiment.TABLE, COLUMNS, new FirstRows(each, new Strongest(shown)))
+        .rows()
         .forEach(
-            row ->
-                sheet.add(
-                    places.sentence(row.getString(0), row.getInt(1), row.getInt(2), row.getInt(3)),
-                    row.getInt(2),
-                    row.getInt(3),
-                    outlets.number(row.getString(4)),
-                    row.getString(5),
-                    row.getDouble(6),
-                    row.getString(7)));
+            row -> {
+              @Nullable Object[] cells = Arrays.copyOfRange(row, 1, row.length);
+              cells[0] = places.sentence(row, 0);
+              cells[3] = outlets.number(String.valueOf(row[OUTLET]));
+              sheet.add(cells);
+            });
     return sheet;
   }
 
-  private static Dataset<Row> strongest(Dataset<Row> mentions, long each) {
-    Column[] place = {
-      TargetSentiment.ARTICLE_ID.column(),
-      TargetSentiment.SENTENCE_NO.column(),
-      TargetSentiment.BEGIN.column()
-    };
-    return mentions
-        .where(TargetSentiment.POLARITY.column().isNotNull())
-        .select(Sheet.columnsOf(COLUMNS))
-        .withColumn(
-            RANK,
-            row_number()
-                .over(
-                    Window.partitionBy(
-                            TargetSentiment.TARGET.column(), TargetSentiment.OUTLET.column())
-                        .orderBy(
-                            abs(TargetSentiment.POLARITY.column()).desc(),
-                            place[0],
-                            place[1],
-                            place[2])))
-        .where(col(RANK).leq(each))
-        .orderBy(TargetSentiment.TARGET.column(), TargetSentiment.OUTLET.column(), col(RANK))
-        .drop(RANK);
+  private static final class MostMentions implements FirstRows.Ranking {
+    private static final long serialVersionUID = 1;
+    private static final DataType[] TYPES = RowValues.types(MEANS);
+
+    @Override
+    public String group(InternalRow row) {
+      return "";
+    }
+
+    @Override
+    public InOrder place(InternalRow row) {
+      return InOrder.of(
+          -row.getLong(MENTIONS),
+          RowValues.text(row, TARGET_OF_MEANS),
+          RowValues.text(row, OUTLET_OF_MEANS));
+    }
+
+    @Override
+    public @Nullable Object[] values(InternalRow row) {
+      return RowValues.all(row, TYPES);
+    }
+  }
+
+  private static final class Strongest implements FirstRows.Ranking {
+    private static final long serialVersionUID = 1;
+    private static final DataType[] TYPES = RowValues.types(COLUMNS);
+    private final HashSet<String> shown;
+
+    Strongest(Set<String> shown) {
+      this.shown = new HashSet<>(shown);
+    }
+
+    @Override
+    public @Nullable String group(InternalRow row) {
+      String cell = cell(RowValues.text(row, TARGET), RowValues.text(row, OUTLET));
+      return row.isNullAt(POLARITY) || !shown.contains(cell) ? null : cell;
+    }
+
+    @Override
+    public InOrder place(InternalRow row) {
+      return InOrder.of(
+          -Math.abs(row.getDouble(POLARITY)), RowValues.text(row, 0), row.getInt(1), row.getInt(2));
+    }
+
+    @Override
+    public @Nullable Object[] values(InternalRow row) {
+      return RowValues.all(row, TYPES);
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
+import parallax.job.ColumnRows;
 import parallax.table.Field;
 import parallax.table.NgramKeyness;
 
@@ -62,9 +63,7 @@ final class TermChoice implements FlatMapFunction<Iterator<InternalRow>, Term> {
         .map(TermChoice::candidates)
         .ifPresent(
             rows ->
-                rows.queryExecution()
-                    .toRdd()
-                    .toJavaRDD()
+                ColumnRows.of(rows)
                     .mapPartitions(new TermChoice(each))
                     .collect()
                     .forEach(term -> offer(best, term, each)));

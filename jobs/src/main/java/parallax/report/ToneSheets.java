@@ -1,20 +1,16 @@
 package parallax.report;
 
-import static org.apache.spark.sql.functions.abs;
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.row_number;
-
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parallax.report.RowValues.Condition;
+import parallax.table.Field;
 import parallax.table.SentenceSentiment;
+import parallax.table.SentimentArc;
 import parallax.table.SentimentByOutlet;
+import parallax.table.SentimentOverTime;
+import parallax.table.Table;
 
 /** The tone of outlets, and the sentences that decide it. */
 final class ToneSheets {
@@ -23,22 +19,38 @@ final class ToneSheets {
   private static final int MOST_EACH = 20;
   private static final String SCORE = "score";
   private static final String ALL = "all";
-  private static final String DISTANCE = "distance";
-  private static final String RANK = "rank";
 
   private ToneSheets() {}
 
   /** Means by outlet; of many outlets those of the combined score alone. */
   static Sheet means(RunTables tables, Outlets outlets) {
-    return tables
-        .rows(SentimentByOutlet.TABLE)
-        .map(
-            (Dataset<Row> rows) ->
-                outlets.size() > MANY_OUTLETS
-                    ? rows.where(SentimentByOutlet.MEASURE.column().equalTo(SCORE))
-                    : rows)
-        .map(rows -> Sheet.of(rows, outlets, SentimentByOutlet.TABLE.fields()))
-        .orElseGet(() -> new Sheet(SentimentByOutlet.TABLE.fields()));
+    return Sheet.of(
+        tables,
+        SentimentByOutlet.TABLE,
+        outlets,
+        measures(SentimentByOutlet.TABLE, outlets.size() > MANY_OUTLETS));
+  }
+
+  /** Openings, middles and ends; of many outlets those of the combined score alone. */
+  static Sheet arcs(RunTables tables, Outlets outlets) {
+    return Sheet.of(
+        tables,
+        SentimentArc.TABLE,
+        outlets,
+        measures(SentimentArc.TABLE, outlets.size() > MANY_OUTLETS));
+  }
+
+  /** Periods; of very many those of the combined score alone. */
+  static Sheet periods(RunTables tables, Outlets outlets) {
+    boolean many = tables.count(SentimentOverTime.TABLE) > Periods.MOST;
+    return Periods.of(
+        tables, SentimentOverTime.TABLE, outlets, SentimentOverTime.MEASURE, many ? SCORE : null);
+  }
+
+  private static Condition measures(Table table, boolean onlyTheScore) {
+    return onlyTheScore
+        ? Condition.is(table.fields(), SentimentByOutlet.MEASURE, SCORE)
+        : Condition.ALL;
   }
 
   /**
@@ -48,78 +60,42 @@ final class ToneSheets {
    */
   static Sheet decisive(RunTables tables, Outlets outlets, Places places) {
     Sheet sheet = new Sheet("sentence", "outlet", "voice", "score", "words");
-    if (tables.rows(SentimentByOutlet.TABLE).isPresent() && outlets.size() > 0) {
-      int each = Math.max(2, Math.min(MOST_EACH, MOST / outlets.size()));
+    Map<String, Double> means = means(tables);
+    if (!means.isEmpty()) {
+      int each = Math.max(2, Math.min(MOST_EACH, MOST / Math.max(1, outlets.size())));
+      FirstRows farthest = new FirstRows(each, new Farthest(means));
       tables
-          .rows(SentenceSentiment.TABLE)
-          .map(rows -> farthest(rows, tables.rows(SentimentByOutlet.TABLE).orElseThrow(), each))
-          .map(Dataset::collectAsList)
-          .orElse(List.of())
-          .forEach(row -> add(sheet, row, outlets, places));
+          .fold(SentenceSentiment.TABLE, Farthest.COLUMNS, farthest)
+          .rows()
+          .forEach(row -> sheet.add(quoted(row, outlets, places)));
     }
     return sheet;
   }
 
-  /**
-   * The words are read of the chosen sentences alone: sorting them all would be most of the work.
-   */
-  private static Dataset<Row> farthest(Dataset<Row> sentiment, Dataset<Row> means, int each) {
-    Dataset<Row> mean =
-        means
-            .where(SentimentByOutlet.SCOPE.column().equalTo(ALL))
-            .where(SentimentByOutlet.MEASURE.column().equalTo(SCORE))
-            .select(SentimentByOutlet.OUTLET.column(), SentimentByOutlet.MEAN.column());
-    Column place = SentenceSentiment.ARTICLE_ID.column();
-    Column number = SentenceSentiment.SENTENCE_NO.column();
-    Dataset<Row> chosen =
-        sentiment
-            .where(SentenceSentiment.SCORE.column().isNotNull())
-            .select(
-                SentenceSentiment.OUTLET.column(),
-                place,
-                number,
-                SentenceSentiment.VOICE.column(),
-                SentenceSentiment.LEARNED_WEIGHT.column(),
-                SentenceSentiment.SCORE.column())
-            .join(broadcast(mean), SentimentByOutlet.OUTLET.name())
-            .withColumn(
-                DISTANCE,
-                abs(SentenceSentiment.SCORE.column().minus(SentimentByOutlet.MEAN.column()))
-                    .multiply(coalesce(SentenceSentiment.LEARNED_WEIGHT.column(), lit(1L))))
-            .withColumn(
-                RANK,
-                row_number()
-                    .over(
-                        Window.partitionBy(SentenceSentiment.OUTLET.column())
-                            .orderBy(col(DISTANCE).desc(), place, number)))
-            .where(col(RANK).leq(each));
-    return sentiment
-        .select(place, number, SentenceSentiment.LEXICON_HITS.column())
-        .join(
-            broadcast(chosen),
-            new String[] {
-              SentenceSentiment.ARTICLE_ID.name(), SentenceSentiment.SENTENCE_NO.name()
-            })
-        .orderBy(SentenceSentiment.OUTLET.column(), col(RANK))
-        .select(
-            SentenceSentiment.OUTLET.column(),
-            place,
-            number,
-            SentenceSentiment.VOICE.column(),
-            SentenceSentiment.SCORE.column(),
-            SentenceSentiment.LEXICON_HITS.column());
+  private static Map<String, Double> means(RunTables tables) {
+    List<Field> fields =
+        List.of(
+            SentimentByOutlet.OUTLET,
+            SentimentByOutlet.SCOPE,
+            SentimentByOutlet.MEASURE,
+            SentimentByOutlet.MEAN);
+    Map<String, Double> means = new HashMap<>();
+    for (@Nullable Object[] row :
+        KeptRows.of(tables, SentimentByOutlet.TABLE, fields, Condition.ALL)) {
+      if (ALL.equals(row[1]) && SCORE.equals(row[2]) && row[3] instanceof Double mean) {
+        means.put(String.valueOf(row[0]), mean);
+      }
+    }
+    return means;
   }
 
-  private static void add(Sheet sheet, Row row, Outlets outlets, Places places) {
-    List<Object> words = new ArrayList<>();
-    for (Row hit : row.<Row>getList(5)) {
-      words.add(List.of(hit.<String>getAs("words"), hit.<Double>getAs("contribution")));
-    }
-    sheet.add(
-        places.sentence(row.getString(1), row.getInt(2)),
-        outlets.number(row.getString(0)),
-        row.getString(3),
-        row.getDouble(4),
-        words);
+  private static @Nullable Object[] quoted(@Nullable Object[] row, Outlets outlets, Places places) {
+    return new @Nullable Object[] {
+      places.sentence(String.valueOf(row[1]), row[2] instanceof Integer number ? number : 0),
+      outlets.number(String.valueOf(row[0])),
+      row[3],
+      row[4],
+      row[5]
+    };
   }
 }

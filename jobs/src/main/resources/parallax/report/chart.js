@@ -75,8 +75,9 @@ function figure({ title, draw, onSelect, renderer = 'svg' }) {
     if (chart && canvas.clientWidth !== chart.getWidth()) render();
     else if (!chart) render();
   }).observe(element);
-  charts.push({ element, render });
-  return { element, render };
+  const one = { element, render };
+  charts.push(one);
+  return one;
 }
 
 function redraw() {
@@ -110,11 +111,17 @@ function twoLines(text, pixels) {
   return `${first}\n${cut(words.join(' '), pixels)}`;
 }
 
+/** The next of 1, 2 and 5 times a power of ten. */
+function roundStep(least) {
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * [1, 2, 5, 10].find((factor) => factor * power >= least);
+}
+
 /**
  * Dots with intervals, one row an outlet. A row has id, label, value, low, high and text; zero draws a
- * line at 0, and ends are words at both sides of it.
+ * line at 0, and ends are words at both sides of it; reach is how far from 0 the axis goes at least.
  */
-function dotPlot({ title, rows, show, axis, zero = false, ends, log = false, onSelect }) {
+function dotPlot({ title, rows, show, axis, zero = false, ends, log = false, reach: least = 0.1, onSelect }) {
   return figure({
     title,
     onSelect,
@@ -126,9 +133,9 @@ function dotPlot({ title, rows, show, axis, zero = false, ends, log = false, onS
       let interval;
       if (zero) {
         // Odds are marked at tens, or doublings where they differ less.
-        const reach = Math.max(-low, high, 0.1) * 1.02;
-        interval = !log ? undefined : reach > 2 ? Math.LN10 : Math.LN2;
-        high = interval ? Math.ceil(reach / interval) * interval : reach;
+        const reach = Math.max(-low, high, least) * 1.02;
+        interval = !log ? roundStep(reach / 3) : reach > 2 ? Math.LN10 : Math.LN2;
+        high = Math.ceil(reach / interval) * interval;
         low = -high;
       }
       const left = Math.min(170, Math.max(84, width * 0.36));
@@ -143,7 +150,7 @@ function dotPlot({ title, rows, show, axis, zero = false, ends, log = false, onS
           tooltip: tooltip((event) => [rows[event.dataIndex].label, rows[event.dataIndex].text]),
           xAxis: {
             type: 'value', min: low, max: high, interval, splitNumber: width < 380 ? 2 : 4,
-            axisLabel: { formatter: axis, color: colours.quiet, hideOverlap: true, showMinLabel: interval || !zero ? null : false, showMaxLabel: interval || !zero ? null : false },
+            axisLabel: { formatter: axis, color: colours.quiet, hideOverlap: true, showMinLabel: null, showMaxLabel: null },
             splitLine: { lineStyle: { color: colours.line, width: 1, type: 'dotted' } },
             axisLine: { show: false }, axisTick: { show: false },
           },

@@ -112,9 +112,52 @@ function quote(matches) {
       el('details', { class: 'why' }, el('summary', {}, 'rule'), rules.length === 1 && rules[0] === 'model' ? 'judged by the learned model' : rules.map((rule) => el('code', {}, rule)))));
 }
 
+const frameWords = rowsOf(model.frame_words);
+
+/** Whether a text has a word, letters of either case. */
+function hasWord(text, word) {
+  const lower = text.toLowerCase();
+  const letter = /[\p{L}\p{N}]/u;
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    if (!letter.test(lower[at - 1] || ' ') && !letter.test(lower[at + word.length] || ' ')) return true;
+  }
+  return false;
+}
+
+/** The words that set an outlet's sentences with a frame apart from its others; null where there are none. */
+function wordsPart({ outlet, frame, scope, method, found, quotes }) {
+  const rows = frameWords.filter((row) => row.outlet === outlet && row.frame === frame && row.method === method);
+  if (rows.length === 0 || scope !== 'all') return null;
+  const having = (word) => found.filter((matches) => hasWord(sentences[matches[0].sentence].text, word));
+  const all = el('button', { type: 'button', class: 'more', hidden: true, on: { click: () => choose(null) } }, 'Show all sentences again');
+
+  function choose(word) {
+    const some = word === null ? found : having(word);
+    replace(quotes, word === null ? null : el('p', { class: 'counts' }, `${format.integer(some.length)} of them with \u201c`, name(word), '\u201d.'), longList(some, quote));
+    all.hidden = word === null;
+    quotes.append(all);
+    announce(word === null ? 'All sentences' : `${some.length} sentences with ${word}`);
+    reveal(quotes);
+  }
+
+  return dataTable({
+    caption: `Words around ${frameLabel(frame)} in ${outlets[outlet].outlet}`, file: `words-${frame}`, rows, columns: [
+      { key: 'term', label: 'Word', action: (row) => (having(row.term).length > 0 ? () => choose(row.term) : null), hint: 'Show the sentences with it' },
+      { key: 'n_target', label: 'With the frame', format: format.integer, title: 'Occurrences in sentences with the frame, outside the words that were matched' },
+      { key: 'target_tokens', label: 'of words', format: format.integer },
+      { key: 'n_reference', label: 'Without', format: format.integer, title: 'Occurrences in the outlet\u2019s other sentences' },
+      { key: 'reference_tokens', label: 'of words', format: format.integer },
+      { key: 'log_ratio', label: 'Doublings', format: format.decimal(2) },
+      { key: 'g2', label: 'G\u00b2', format: format.decimal(1) },
+      { key: 'q_value', label: 'q', format: format.p },
+    ],
+  });
+}
+
 /** Shows the sentences behind a number of a frame. */
 function showEvidence(panel, { outlet, frame, scope, method, share }, quietly) {
   const found = evidenceFor(outlet, frame, scope, method);
+  const quotes = el('div', {}, longList(found, quote));
   const matches = found.reduce((sum, rows) => sum + rows.length, 0);
   const all = share ? share.n_matches : matches;
   const heading = el('h3', {}, name(frameLabel(frame)), ' in ', name(outlets[outlet].outlet));
@@ -125,7 +168,8 @@ function showEvidence(panel, { outlet, frame, scope, method, share }, quietly) {
     ? ` ${format.integer(matches)} of ${format.integer(all)} matches are on this page, drawn by chance; all of them: parallax concordance --frame ${frame} --outlet '${outlets[outlet].outlet}'.`
     : '';
   const status = el('p', { class: 'counts' }, `${counts}.${rest}`);
-  replace(panel, heading, status, found.length > 0 ? longList(found, quote) : el('p', { class: 'quiet' }, all > 0 ? 'None of them is on this page.' : 'No sentence.'));
+  replace(panel, heading, status, found.length > 0 ? quotes : el('p', { class: 'quiet' }, all > 0 ? 'None of them is on this page.' : 'No sentence.'),
+    wordsPart({ outlet, frame, scope, method, found, quotes }));
   if (!quietly) {
     announce(`${frameLabel(frame)} in ${outlets[outlet].outlet}: ${counts}`);
     reveal(panel);

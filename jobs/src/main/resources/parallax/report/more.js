@@ -2,50 +2,20 @@
 
 function timePart() {
   const periods = rowsOf(model.over_time);
-  const units = ['month', 'week', 'day'].filter((unit) => new Set(periods.filter((row) => row.unit === unit).map((row) => row.begins_on)).size > 1);
+  const units = unitsOf(periods);
   if (units.length === 0) return false;
   const used = frames.filter((frame) => periods.some((row) => row.frame === frame.id));
-  const days = (unit) => Array.from(new Set(periods.filter((row) => row.unit === unit).map((row) => row.begins_on))).sort();
-  // The finest unit that still has several articles a point on the whole.
-  const articlesIn = (unit) => periods.filter((row) => row.unit === unit && row.frame === used[0].id && row.method === 'any');
-  const even = units.slice().reverse().find((unit) => { const rows = articlesIn(unit); return rows.reduce((sum, row) => sum + row.n_articles, 0) >= 3 * rows.length; });
-  const state = { frame: used[0].id, unit: even || units[0] };
-
-  const chart = figure({
-    title: 'Share of sentences with the frame',
-    draw: (width) => {
-      const colours = ink();
-      const at = days(state.unit);
-      const rows = periods.filter((row) => row.frame === state.frame && row.unit === state.unit && row.method === 'any');
-      const series = shownOutlets().map((outlet) => {
-        const own = new Map(rows.filter((row) => row.outlet === outlet.id).map((row) => [row.begins_on, row]));
-        return {
-          name: outlet.outlet, type: 'line', connectNulls: false, symbol: 'circle', symbolSize: 7, lineStyle: { width: 2, color: colourOf(outlet.id) }, itemStyle: { color: colourOf(outlet.id) },
-          data: at.map((day) => ({ value: own.has(day) ? own.get(day).sentence_share : null, row: own.get(day) })),
-        };
-      });
-      const legendRows = Math.ceil((series.length * 170) / width);
-      const top = 16 + 22 * legendRows;
-      return {
-        height: 260 + top,
-        description: `${frameLabel(state.frame)} by ${state.unit}. ${series.map((one) => `${one.name}: ${one.data.map((point, i) => (point.value === null ? null : `${at[i]} ${format.percent(point.value)}`)).filter(Boolean).join(', ')}`).join('; ')}`,
-        items: series.flatMap((one, s) => one.data.map((point, i) => (point.value === null ? null : { series: s, index: i, text: `${one.name}, ${at[i]}: ${format.percent(point.value)}` })).filter(Boolean)),
-        option: {
-          grid: { left: 48, right: 20, top, bottom: 30 },
-          legend: { top: 0, left: 0, textStyle: { color: colours.text }, formatter: (label) => cut(label, 130), itemWidth: 16, data: series.map((one) => one.name) },
-          tooltip: tooltip((event) => [event.seriesName, `${event.name}: ${format.percent(event.data.value)}`, event.data.row.ci_low === null ? 'one article' : `interval ${format.percent(event.data.row.ci_low)} to ${format.percent(event.data.row.ci_high)}`, `${event.data.row.n_articles} articles, ${event.data.row.n_sentences} of ${event.data.row.all_sentences} sentences`]),
-          xAxis: { type: 'category', data: at.map((day) => (state.unit === 'month' ? day.slice(0, 7) : day)), axisLabel: { color: colours.quiet, hideOverlap: true }, axisLine: { lineStyle: { color: colours.line } }, axisTick: { show: false } },
-          yAxis: { type: 'value', axisLabel: { color: colours.quiet, formatter: (value) => `${Math.round(1000 * value) / 10} %` }, splitLine: { lineStyle: { color: colours.line, type: 'dotted' } } },
-          series,
-        },
-      };
-    },
+  const state = { frame: used[0].id, unit: evenUnit(units, (unit) => periods.filter((row) => row.unit === unit && row.frame === used[0].id && row.method === 'any')) };
+  const rows = () => periods.filter((row) => row.frame === state.frame && row.unit === state.unit && row.method === 'any');
+  const chart = periodChart({
+    title: 'Share of sentences with the frame', value: 'sentence_share', show: format.percent, axis: (value) => `${Math.round(1000 * value) / 10} %`,
+    state: () => ({ rows: rows(), unit: state.unit, what: frameLabel(state.frame) }),
+    more: (row) => `${format.integer(row.n_articles)} ${row.n_articles === 1 ? 'article' : 'articles'}, ${row.n_sentences} of ${row.all_sentences} sentences`,
   });
-
   const below = el('div');
-  function table() {
-    replace(below, dataTable({
-      caption: `${frameLabel(state.frame)} by ${state.unit}`, file: `over-time-${state.frame}-${state.unit}`, rows: periods.filter((row) => row.frame === state.frame && row.unit === state.unit && row.method === 'any'), columns: [
+  function draw() {
+    replace(below, withoutPeriods(rows(), state.unit, 'frame_over_time'), dataTable({
+      caption: `${frameLabel(state.frame)} by ${state.unit}`, file: `over-time-${state.frame}-${state.unit}`, rows: rows(), columns: [
         { key: 'outlet', label: 'Outlet', raw: (row) => outlets[row.outlet].outlet }, { key: 'begins_on', label: 'From' },
         { key: 'n_articles', label: 'Articles', format: format.integer }, { key: 'all_sentences', label: 'Sentences', format: format.integer }, { key: 'n_sentences', label: 'With the frame', format: format.integer },
         { key: 'sentence_share', label: 'Share', format: format.percent }, { key: 'ci_low', label: 'from', format: format.percent }, { key: 'ci_high', label: 'to', format: format.percent },
@@ -55,11 +25,12 @@ function timePart() {
   }
   replace(byId('time'), el('h3', {}, 'Over time'),
     el('div', { class: 'controls' },
-      select('Frame', used.map((frame) => [frame.id, frame.label]), state.frame, (value) => { state.frame = value; table(); }),
-      select('By', units.map((unit) => [unit, unit]), state.unit, (value) => { state.unit = value; table(); })),
+      select('Frame', used.map((frame) => [frame.id, frame.label]), state.frame, (value) => { state.frame = value; draw(); }),
+      select('By', units.map((unit) => [unit, unit]), state.unit, (value) => { state.unit = value; draw(); }),
+      outletPicker()),
     chart.element, below);
-  shownListeners.push(() => chart.render());
-  table();
+  shownListeners.push(draw);
+  draw();
   return true;
 }
 
@@ -99,7 +70,21 @@ function showSpeaker(row) {
   reveal(panel);
 }
 
+function creditsPart() {
+  const credits = rowsOf(model.credits);
+  if (credits.length === 0) return false;
+  replace(byId('credits'), el('h3', {}, 'Which sources articles credit'),
+    el('p', { class: 'quiet' }, 'Other publishers that an article names as its own source.'),
+    dataTable({
+      caption: 'Sources that articles credit', file: 'credits', rows: credits, open: credits.length <= 30, columns: [
+        { key: 'outlet', label: 'Outlet', raw: (row) => outlets[row.outlet].outlet }, { key: 'source', label: 'Credits' },
+        { key: 'n_articles', label: 'Articles', format: format.integer }, { key: 'all', label: 'of', raw: (row) => outlets[row.outlet].n_articles, format: format.integer, title: 'All articles of the outlet' },
+      ],
+    }));
+  return true;
+}
+
 function moreSection() {
-  const shown = [timePart(), pairsPart(), speakersPart()];
+  const shown = [timePart(), pairsPart(), speakersPart(), creditsPart()];
   byId('more').hidden = !shown.some(Boolean);
 }

@@ -14,7 +14,8 @@ function toneSection() {
     if (!decisive.has(row.outlet)) decisive.set(row.outlet, []);
     decisive.get(row.outlet).push(row);
   });
-  const state = { scope: 'all', measure: measures[0] || 'score' };
+  const state = { view: 'outlets', scope: 'all', measure: measures[0] || 'score' };
+  const views = { outlets: null, arc: toneArc(state), time: toneTime(state) };
   const panel = byId('tone-evidence');
   const tone = (outlet) => toneOf.get(`${outlet} ${state.scope} ${state.measure}`);
 
@@ -40,6 +41,17 @@ function toneSection() {
   const differenceText = (row) => (row.difference === null ? 'nothing to compare with' : `${format.signed(row.difference)} against the others${row.difference_ci_low === null ? ', cannot be told: fewer than two articles' : `, interval ${format.signed(row.difference_ci_low)} to ${format.signed(row.difference_ci_high)}`}${row.p_articles === null ? '' : `, p by articles ${format.p(row.p_articles)}`}`);
 
   function draw() {
+    byId('tone-standfirst').textContent = STANDFIRSTS[state.view];
+    document.querySelectorAll('#tone-controls [data-view]').forEach((button) => button.setAttribute('aria-pressed', String(button.dataset.view === state.view)));
+    scope.hidden = state.view !== 'outlets';
+    replace(byId('tone-more'), state.view === 'time' ? views.time.controls : null);
+    panel.hidden = state.view !== 'outlets';
+    byId('tone-panels').className = `panels ${state.view}`;
+    if (state.view === 'outlets') byOutlet();
+    else views[state.view].draw();
+  }
+
+  function byOutlet() {
     const rows = shownOutlets().map((outlet) => ({ outlet, row: tone(outlet.id) })).filter(({ row }) => row);
     const panels = [
       dotPlot({
@@ -73,9 +85,14 @@ function toneSection() {
     }));
   }
 
+  const scope = select('Text', scopes.map((one) => [one, SCOPES[one]]), 'all', (value) => { state.scope = value; draw(); });
+  const shown = Object.keys(VIEWS).filter((view) => view === 'outlets' || views[view] !== null);
   replace(byId('tone-controls'),
-    select('Text', scopes.map((scope) => [scope, SCOPES[scope]]), 'all', (value) => { state.scope = value; draw(); }),
-    measures.length > 1 ? select('Score', measures.map((measure) => [measure, MEASURES[measure]]), state.measure, (value) => { state.measure = value; draw(); }) : null);
+    shown.length > 1 ? el('fieldset', { class: 'control' }, el('legend', {}, 'Show'), el('div', { class: 'buttons' },
+      shown.map((view) => el('button', { type: 'button', 'data-view': view, on: { click: () => { state.view = view; draw(); } } }, VIEWS[view])))) : null,
+    scope,
+    measures.length > 1 ? select('Score', measures.map((measure) => [measure, MEASURES[measure]]), state.measure, (value) => { state.measure = value; draw(); }) : null,
+    el('div', { id: 'tone-more' }));
   shownListeners.push(draw);
   draw();
   const clearest = outlets.map((outlet) => toneOf.get(`${outlet.id} all score`)).filter((row) => row && row.difference !== null).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
