@@ -10,6 +10,7 @@ import argparse
 import json
 import math
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -33,7 +34,8 @@ RULES = (
     "question",
 )
 FLATTENING = 15
-VADER = "vaderSentiment==3.3.2"
+VADER = "VADER"
+PINS = "notebooks/requirements-accuracy.txt"
 VADER_SCORES = """
 import sys
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
@@ -46,7 +48,7 @@ for line in sys.stdin.buffer.read().decode('utf-8').split('\\n')[:-1]:
 def main(root, arguments):
     parser = argparse.ArgumentParser(prog="scripts/accuracy lexicon", description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=pathlib.Path, nargs="+", help="where the rated sentences are; one or more")
-    parser.add_argument("--vader", action="store_true", help=f"beside {VADER}, which pip installs into .bench/vader")
+    parser.add_argument("--vader", action="store_true", help=f"beside {VADER}, which pip installs into .bench/vader from {PINS}")
     options = parser.parse_args(arguments)
     sets = read(options.folder)
     texts = [text for rows in sets.values() for _, text in rows]
@@ -126,15 +128,26 @@ def first_part(source, target):
 
 
 def vader(root, texts):
-    place = root / ".bench" / "vader"
-    python = place / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", place], check=True)
-        pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", VADER]
-        subprocess.run(pip, check=True, stdout=sys.stderr)
+    python = vader_python(root)
     lines = "".join(text + "\n" for text in texts).encode("utf-8")
     done = subprocess.run([python, "-c", VADER_SCORES], input=lines, stdout=subprocess.PIPE, check=True)
     return [float(line) for line in done.stdout.split()]
+
+
+def vader_python(root):
+    """A Python with exactly the pinned packages, made once per change of the pins."""
+    place = root / ".bench" / "vader"
+    python = place / "bin" / "python"
+    pins = root / PINS
+    kept = place / "requirements.txt"
+    if kept.exists() and kept.read_bytes() == pins.read_bytes():
+        return python
+    shutil.rmtree(place, ignore_errors=True)
+    subprocess.run([sys.executable, "-m", "venv", place], check=True)
+    pip = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", pins]
+    subprocess.run(pip, check=True, stdout=sys.stderr)
+    shutil.copyfile(pins, kept)
+    return python
 
 
 def correlation(first, second):

@@ -21,7 +21,7 @@ VADER_NEUTRAL = 0.05
 def main(root, arguments):
     parser = argparse.ArgumentParser(prog="scripts/accuracy sentiment", description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=pathlib.Path, nargs="+", help="where the rated sentences are; one or more")
-    parser.add_argument("--vader", action="store_true", help=f"beside {accuracy_lexicon.VADER}, installed by pip")
+    parser.add_argument("--vader", action="store_true", help=f"beside {accuracy_lexicon.VADER}, which pip installs into .bench/vader from {accuracy_lexicon.PINS}")
     parser.add_argument("--ablation", action="store_true", help="other features too")
     options = parser.parse_args(arguments)
     files = [accuracy_lexicon.find(options.folder, name) for name in FILES]
