@@ -55,7 +55,8 @@ final class SentimentCommand implements Runnable {
       sortOptions = false,
       description = {
         "Prints the words that the score of each sentence comes from: place, valence, the rules that"
-            + " changed it with their factors, what it contributes, the sum and the score.",
+            + " changed it with their factors, what it contributes, the sum and the score. A sentence"
+            + " that is clearly not English has none, as in the tables.",
         "The rules: modifiers.tsv of the lexicon says what each word does."
       },
       footer = {
@@ -161,7 +162,7 @@ final class SentimentCommand implements Runnable {
     ArrayNode sentences = mapper.createArrayNode();
     for (Explanation explanation : explanations) {
       ObjectNode sentence = sentences.addObject();
-      sentence.setAll(mapper.<ObjectNode>valueToTree(explanation));
+      sentence.setAll(mapper.<ObjectNode>valueToTree(explanation.asInTables()));
       if (model != null) {
         sentence.set("learned", mapper.valueToTree(model.of(explanation.sentence())));
       }

@@ -51,7 +51,8 @@ public final class Explainer {
 
   private Explanation explain(String sentence, int begin, Utterance utterance) {
     Scored scored = rules.score(utterance);
-    @Nullable Double score = utterance.size() == 0 ? null : scored.score();
-    return new Explanation(sentence, begin, score, scored.sum(), scored.hits());
+    @Nullable String language = plain.otherLanguage();
+    @Nullable Double score = utterance.size() == 0 || language != null ? null : scored.score();
+    return new Explanation(sentence, begin, language, score, scored.sum(), scored.hits());
   }
 }

@@ -21,8 +21,15 @@ public final class ExplanationText {
   }
 
   /** The explanation as text, its last line with its end. */
-  public String of(Explanation explanation) {
+  public String of(Explanation given) {
+    Explanation explanation = given.asInTables();
     StringBuilder text = new StringBuilder(sentence(explanation)).append("\n\n");
+    @Nullable String language = explanation.language();
+    if (language != null) {
+      return text.append(
+              "  clearly not English (%s): no score, null in the tables\n".formatted(language))
+          .toString();
+    }
     @Nullable Double score = explanation.score();
     if (score == null) {
       return text.append("  no word or number: no score, null in the tables\n").toString();

@@ -44,7 +44,9 @@ public final class LearnedExplainer {
     this.vectors = vectors;
   }
 
-  /** The score of a sentence by the model; null without a word or number. */
+  /**
+   * The score of a sentence by the model; null without a word or number and in another language.
+   */
   public @Nullable Parts of(String sentence) {
     Explanation explanation = builtIn.whole(sentence).get(0);
     if (explanation.score() == null) {

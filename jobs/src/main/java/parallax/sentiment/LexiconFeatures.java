@@ -40,15 +40,11 @@ public final class LexiconFeatures {
    * @param characters its length in Unicode code points
    */
   public static double[] of(Explanation explanation, int characters) {
-    Double score = explanation.score();
-    return of(score == null ? 0 : score, explanation.sum(), explanation.hits(), characters);
+    return of(Scored.of(explanation.hits()), characters);
   }
 
   static double[] of(Scored scored, int characters) {
-    return of(scored.score(), scored.sum(), scored.hits(), characters);
-  }
-
-  private static double[] of(double score, double sum, List<Hit> hits, int characters) {
+    List<Hit> hits = scored.hits();
     double positive = 0;
     double negative = 0;
     double most = 0;
@@ -68,8 +64,8 @@ public final class LexiconFeatures {
     }
     int n = hits.size();
     return new double[] {
-      VALENCE * score,
-      VALENCE * sum,
+      VALENCE * scored.score(),
+      VALENCE * scored.sum(),
       VALENCE * positive,
       VALENCE * negative,
       VALENCE * most,

@@ -1,7 +1,9 @@
 package parallax.sentiment;
 
+import org.jspecify.annotations.Nullable;
 import parallax.segment.IcuSegmenter;
 import parallax.segment.Segments;
+import parallax.text.Languages;
 import parallax.text.Spans;
 import parallax.text.Tokens;
 import parallax.text.Variants;
@@ -13,6 +15,7 @@ final class PlainText {
   private final IcuSegmenter segmenter = new IcuSegmenter();
   private final Segments segments = new Segments();
   private final Utterance utterance = new Utterance();
+  private final Languages.Count languages = new Languages.Count();
   private String text = "";
 
   PlainText(Lexicon lexicon, Variants variants) {
@@ -49,12 +52,19 @@ final class PlainText {
     return utterance(0, text.length(), 0, segments.tokens().size());
   }
 
+  /** The language of what was asked for last, where it is clearly not English; else null. */
+  @Nullable String otherLanguage() {
+    return languages.other();
+  }
+
   private Utterance utterance(int begin, int end, int first, int behind) {
     utterance.clear();
+    languages.clear();
     Spans tokens = segments.tokens();
     for (int i = first; i < behind; i++) {
       String token = variants.canonical(Tokens.fold(text, tokens.begin(i), tokens.end(i)));
       utterance.add(lexicon.word(token), tokens.begin(i) - begin, tokens.end(i) - begin);
+      languages.add(Languages.flags(token));
     }
     text.getChars(begin, end, utterance.text(end - begin), 0);
     utterance.length(end - begin);

@@ -24,7 +24,7 @@ public final class TargetFeatures {
   private String text = "";
   private TokenStates states =
       new TokenStates(new int[0], new int[0], new float[0][], new float[0]);
-  private Explanation explanation = new Explanation("", 0, null, 0, List.of());
+  private Explanation explanation = new Explanation("", 0, null, null, 0, List.of());
 
   /**
    * Reads sentences.

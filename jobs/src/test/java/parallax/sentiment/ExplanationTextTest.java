@@ -84,6 +84,20 @@ class ExplanationTextTest {
   }
 
   @Test
+  void sentenceInAnotherLanguageHasNoScoreAndSaysSo() {
+    String german = "Das ist nicht good und auch nicht bad, aber es ist so.";
+
+    assertThat(text(german, false))
+        .isEqualTo(german + "\n\n  clearly not English (german): no score, null in the tables\n");
+    assertThat(explainer.whole(german).get(0).asInTables())
+        .isEqualTo(new Explanation(german, 0, "german", null, 0, List.of()));
+    assertThat(text("Это не good.", false)).contains("clearly not English (another script)");
+    assertThat(explainer.sentences(german + " It is good."))
+        .extracting(Explanation::language)
+        .containsExactly("german", null);
+  }
+
+  @Test
   void coloursSayWhichSideAWordIsOn() {
     assertThat(text("It is not good.", true))
         .contains("It is not \u001B[31mgood\u001B[0m.", "\u001B[32m  +2.00\u001B[0m");

@@ -42,7 +42,7 @@ class NearbyHitsTest {
         TEXT,
         states,
         Place.of(states, begin, begin + target.length()),
-        new Explanation(TEXT, 0, 0.0, 0, List.of(hits)));
+        new Explanation(TEXT, 0, null, 0.0, 0, List.of(hits)));
   }
 
   private static void assertFeature(float[] features, String name, double expected) {
