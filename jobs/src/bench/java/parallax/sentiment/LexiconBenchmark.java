@@ -164,7 +164,7 @@ public class LexiconBenchmark {
   /** The scores with their hits. */
   @Benchmark
   public double score(Sentences sentences) {
-    SentenceReader reader = new SentenceReader(sentences.lexicon.compiled(), LexiconRows.FIRST);
+    SentenceReader reader = new SentenceReader(sentences.lexicon.types(), LexiconRows.FIRST);
     ValenceRules rules = new ValenceRules();
     double sum = 0;
     for (InternalRow row : sentences.rows) {

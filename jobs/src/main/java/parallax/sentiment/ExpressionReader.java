@@ -15,7 +15,7 @@ final class ExpressionReader {
     expressions.clear();
     int token = 0;
     while (token < utterance.size()) {
-      token = next(utterance, token, expressions);
+      token = utterance.word(token) == Word.PLAIN ? token + 1 : next(utterance, token, expressions);
     }
     for (int place = expressions.size() - 1; place >= 0; place--) {
       if (expressions.isValued(place) && expressions.modifier(place) != null) {

@@ -15,12 +15,17 @@ import java.util.List;
 public record Hit(
     int begin, int end, String words, double valence, double contribution, List<Rule> rules) {
 
+  /** A word with what some rules make of its valence. */
+  static Hit of(int begin, int end, String words, double valence, List<Rule> rules) {
+    double product = valence;
+    for (int i = 0; i < rules.size(); i++) {
+      product *= rules.get(i).factor();
+    }
+    return new Hit(begin, end, words, valence, product, rules);
+  }
+
   /** The same word with what some rules make of its valence. */
   Hit with(List<Rule> given) {
-    double product = valence;
-    for (Rule rule : given) {
-      product *= rule.factor();
-    }
-    return new Hit(begin, end, words, valence, product, given);
+    return of(begin, end, words, valence, given);
   }
 }

@@ -32,7 +32,7 @@ record LearnedScores(SentenceHead head, Broadcast<SentimentLexicon> lexicon, boo
     Scorer(int first, int ofVector) {
       this.first = first;
       this.ofVector = ofVector;
-      this.reader = isSame ? null : new SentenceReader(lexicon.value().compiled(), first);
+      this.reader = isSame ? null : new SentenceReader(lexicon.value().types(), first);
     }
 
     /** -4 to 4; null without a vector. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ final class Lexicon {
   }
 
   private Word listed(String token) {
-    return words.computeIfAbsent(token, absent -> Word.listed());
+    return words.computeIfAbsent(token, absent -> Word.listed(words.size()));
   }
 
   private void speakWhere(boolean isValued, List<String> phrase) {
@@ -77,6 +78,16 @@ final class Lexicon {
       valence = compound(token.split("-", -1));
     }
     return valence == 0 ? Word.PLAIN : Word.derived(valence);
+  }
+
+  /** Tokens that stand in the files or in their phrases. */
+  Set<String> listed() {
+    return words.keySet();
+  }
+
+  /** Whether the beginning of a token may give it a valence. */
+  boolean hasBeginnings() {
+    return longestBeginning > 0;
   }
 
   /** What stands between tokens and has a valence. */

@@ -45,6 +45,11 @@ final class Marks {
         clause++;
       }
       clauses[token] = clause;
+      if (text[begin] >= 'a' && text[begin] <= 'z') {
+        isMixed = true;
+        longer += ends[token] - begin >= LONGER_WORD ? 1 : 0;
+        continue;
+      }
       boolean hasCapital = Character.isUpperCase(text[begin]);
       int capitals = capitals(text, begin, ends[token]);
       isMixed |= capitals < 0;
@@ -63,8 +68,20 @@ final class Marks {
     for (int token = 0; token < size; token++) {
       flags[token] &= (byte) kept;
     }
-    exclamations = count(text, length, '!');
-    questions = count(text, length, '?');
+    count(text, length);
+  }
+
+  private void count(char[] text, int length) {
+    exclamations = 0;
+    questions = 0;
+    for (int place = 0; place < length; place++) {
+      char c = text[place];
+      if (c == '!') {
+        exclamations++;
+      } else if (c == '?') {
+        questions++;
+      }
+    }
   }
 
   /** The number of capitals; -1 where a letter is in lower case. */
@@ -105,14 +122,6 @@ final class Marks {
       }
     }
     return false;
-  }
-
-  private static int count(char[] text, int length, char mark) {
-    int count = 0;
-    for (int place = 0; place < length; place++) {
-      count += text[place] == mark ? 1 : 0;
-    }
-    return count;
   }
 
   /** Whether a new clause begins behind one token and not behind another, later one. */

@@ -14,6 +14,16 @@ public record Rule(String name, String cause, double factor) {
   /** As tables have it, such as {@code negation "not" × -0.60}. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s \"%s\" \u00d7 %.2f", name, cause, factor);
+    return with(text(factor));
+  }
+
+  /** The same, where the factor's {@link #text(double)} is known. */
+  String with(String factorText) {
+    return name + " \"" + cause + "\" \u00d7 " + factorText;
+  }
+
+  /** A factor with two decimals. */
+  static String text(double factor) {
+    return String.format(Locale.ROOT, "%.2f", factor);
   }
 }

@@ -1,7 +1,5 @@
 package parallax.sentiment;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -12,21 +10,22 @@ import parallax.speech.SpeechRules;
 import parallax.text.Languages;
 
 /**
- * Reads rows of sentences for the rules, one at a time. Each type of token is looked up once and
- * then known.
+ * Reads rows of sentences for the rules, one at a time. Of a sentence in which nothing has a
+ * valence no more is read than its tokens and whether its text may hold a sign.
  */
 final class SentenceReader {
-  /** Far more different words than a text has often; keeps strange ones from filling memory. */
-  private static final int MAX_KNOWN = 200_000;
+  /** Far more different tokens than a text has often; keeps strange ones from filling memory. */
+  private static final int MAX_DERIVED = 200_000;
 
-  private record Known(Word word, boolean isCue, long languages) {}
-
-  private final Lexicon lexicon;
+  private final TokenTypes types;
   private final int first;
   private final SpeechRules speech = new SpeechRules();
-  private final Map<UTF8String, Known> known = new HashMap<>();
   private final Utterance utterance = new Utterance();
   private final Languages.Count languages = new Languages.Count();
+
+  /** Types that are not listed, each derived once. */
+  private TokenTable derived = new TokenTable(0);
+
   private boolean hasCue;
 
   /**
@@ -34,8 +33,8 @@ final class SentenceReader {
    *
    * @param first where {@link SentenceText#COLUMNS} begin in a row
    */
-  SentenceReader(Lexicon lexicon, int first) {
-    this.lexicon = lexicon;
+  SentenceReader(TokenTypes types, int first) {
+    this.types = types;
     this.first = first;
   }
 
@@ -44,21 +43,26 @@ final class SentenceReader {
     utterance.clear();
     languages.clear();
     hasCue = false;
-    ArrayData tokens = row.getArray(first);
-    ArrayData begins = row.getArray(first + 1);
-    ArrayData ends = row.getArray(first + 2);
-    int begin = SentenceText.begin(row, first);
+    ArrayData tokens = SentenceText.tokens(row, first);
     int size = tokens.numElements();
     for (int token = 0; token < size; token++) {
-      Known type = known(tokens.getUTF8String(token));
-      utterance.add(type.word, begins.getInt(token) - begin, ends.getInt(token) - begin);
-      languages.add(type.languages);
-      hasCue |= type.isCue;
+      TokenType type = type(tokens, token);
+      utterance.add(type.word());
+      languages.add(type.languages());
+      hasCue |= type.isCue();
     }
-    if (utterance.speaks() || !lexicon.signs().isEmpty()) {
-      UTF8String text = SentenceText.text(row, first);
+    UTF8String text = SentenceText.text(row, first);
+    Signs signs = types.lexicon().signs();
+    boolean maySign = signs.mayStandIn(text);
+    if (maySign || utterance.speaks()) {
       utterance.length(Utf16.decode(text, utterance.text(text.numBytes())));
-      lexicon.signs().find(utterance);
+      if (maySign) {
+        signs.find(utterance);
+      }
+      utterance.places(
+          row.getArray(first + 1).toIntArray(),
+          row.getArray(first + 2).toIntArray(),
+          SentenceText.begin(row, first));
     }
     return utterance;
   }
@@ -75,15 +79,20 @@ final class SentenceReader {
         : Speech.Voice.OWN;
   }
 
-  private Known known(UTF8String token) {
-    Known type = known.get(token);
+  /** Asks for a token again where it is not listed: so for others no object has to be made. */
+  private TokenType type(ArrayData tokens, int place) {
+    TokenType type = types.find(tokens.getUTF8String(place));
+    return type == null ? derived(tokens.getUTF8String(place)) : type;
+  }
+
+  private TokenType derived(UTF8String token) {
+    TokenType type = derived.get(token);
     if (type == null) {
-      String read = token.toString();
-      type = new Known(lexicon.word(read), speech.isCue(read), Languages.flags(read));
-      if (known.size() >= MAX_KNOWN) {
-        known.clear();
+      type = types.derive(token.toString());
+      if (derived.size() >= MAX_DERIVED) {
+        derived = new TokenTable(0);
       }
-      known.put(token.clone(), type);
+      derived.put(token, type);
     }
     return type;
   }

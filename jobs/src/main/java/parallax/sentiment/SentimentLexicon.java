@@ -23,7 +23,7 @@ public final class SentimentLexicon implements Serializable {
   private final List<Text> lexicons;
   private final Text modifiers;
   private final Variants variants;
-  private transient volatile @Nullable Lexicon compiled;
+  private transient volatile @Nullable TokenTypes types;
 
   private SentimentLexicon(List<Text> lexicons, Text modifiers, Variants variants) {
     this.lexicons = lexicons;
@@ -44,23 +44,28 @@ public final class SentimentLexicon implements Serializable {
             lexicons.stream().map(file -> Text.of(file, hadoop)).toList(),
             Text.of(modifiers, hadoop),
             variants);
-    lexicon.compiled();
+    lexicon.types();
     return lexicon;
   }
 
-  /** The words and phrases, made ready once in each process. */
-  Lexicon compiled() {
-    Lexicon known = compiled;
+  /** What is known of tokens, made ready once in each process. */
+  TokenTypes types() {
+    TokenTypes known = types;
     if (known == null) {
       synchronized (this) {
-        known = compiled;
+        known = types;
         if (known == null) {
-          known = compile();
-          compiled = known;
+          known = new TokenTypes(compile());
+          types = known;
         }
       }
     }
     return known;
+  }
+
+  /** The words and phrases. */
+  Lexicon compiled() {
+    return types().lexicon();
   }
 
   /** Explains text by it; not for several threads. */

@@ -2,6 +2,7 @@ package parallax.sentiment;
 
 import java.util.BitSet;
 import java.util.Map;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signs {
   /** Arrows, symbols and emoji begin here; quotation marks and dashes stand before. */
-  private static final char SYMBOLS = '\u2190';
+  static final char SYMBOLS = '\u2190';
 
   private static final String ENDING = ".,!?\u2026";
 
   private final Map<String, Double> valences;
   private final BitSet firsts = new BitSet();
+  private final SignScan scan;
   private final int longest;
 
   Signs(Map<String, Double> valences) {
     this.valences = Map.copyOf(valences);
     this.longest = valences.keySet().stream().mapToInt(String::length).max().orElse(0);
     valences.keySet().forEach(sign -> firsts.set(sign.charAt(0)));
+    scan = new SignScan(firsts);
   }
 
-  boolean isEmpty() {
-    return valences.isEmpty();
+  /** Whether a text may hold any; where not, it holds none. */
+  boolean mayStandIn(UTF8String text) {
+    return !valences.isEmpty() && scan.mayFind(text);
   }
 
   /** Adds those of a sentence to it. */

@@ -5,6 +5,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Turns UTF-8 into UTF-16 without making a string. */
 final class Utf16 {
+  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
   private Utf16() {}
 
   /**
@@ -18,6 +20,13 @@ final class Utf16 {
     long at = text.getBaseOffset();
     long end = at + text.numBytes();
     int size = 0;
+    while (at + Long.BYTES <= end && (Platform.getLong(base, at) & NOT_ASCII) == 0) {
+      for (int i = 0; i < Long.BYTES; i++) {
+        into[size + i] = (char) Platform.getByte(base, at + i);
+      }
+      size += Long.BYTES;
+      at += Long.BYTES;
+    }
     while (at < end) {
       int first = Platform.getByte(base, at);
       if (first >= 0) {

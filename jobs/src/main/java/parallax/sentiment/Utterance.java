@@ -30,18 +30,34 @@ final class Utterance {
     isMarked = false;
   }
 
-  /** Adds a word behind the others. */
-  void add(Word word, int begin, int end) {
+  /** Adds a word behind the others; its place follows with all {@link #places}. */
+  void add(Word word) {
     if (size == words.length) {
       words = Arrays.copyOf(words, 2 * size);
       begins = Arrays.copyOf(begins, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
     }
-    words[size] = word;
-    begins[size] = begin;
-    ends[size] = end;
+    words[size++] = word;
     speaks |= word.speaks();
-    size++;
+  }
+
+  /** Adds a word behind the others. */
+  void add(Word word, int begin, int end) {
+    add(word);
+    begins[size - 1] = begin;
+    ends[size - 1] = end;
+  }
+
+  /**
+   * Says where all words stand.
+   *
+   * @param from where the sentence begins in the text that the places are of
+   */
+  void places(int[] givenBegins, int[] givenEnds, int from) {
+    for (int token = 0; token < size; token++) {
+      begins[token] = givenBegins[token] - from;
+      ends[token] = givenEnds[token] - from;
+    }
   }
 
   /** The sentence as written, to be filled; at least as many characters as asked for. */

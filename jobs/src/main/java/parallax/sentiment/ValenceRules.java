@@ -95,14 +95,11 @@ final class ValenceRules {
     rules.addAll(ofSentence);
     int begin = expressions.begin(place);
     int end = expressions.end(place);
-    double valence = expressions.valence(place);
-    return new Hit(
-            utterance.begin(begin),
-            utterance.end(end - 1),
-            utterance.written(begin, end),
-            valence,
-            valence,
-            List.of())
-        .with(rules);
+    return Hit.of(
+        utterance.begin(begin),
+        utterance.end(end - 1),
+        utterance.written(begin, end),
+        expressions.valence(place),
+        rules);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public final class Languages {
         !Character.isLetter(first)
             || Character.UnicodeScript.of(first) == Character.UnicodeScript.LATIN;
     return latin ? 0 : OTHER_SCRIPT;
+  }
+
+  /** All words of which {@link #flags} knows the language. */
+  public static Set<String> functionWords() {
+    return Set.copyOf(BUILT_IN.flags.keySet());
   }
 
   /** The words of one sentence after another. */

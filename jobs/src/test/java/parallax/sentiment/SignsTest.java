@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,71 @@ class SignsTest {
             found("It is\u2764\uFE0F\uD83D\uDE00, \uD83D\uDE00\uD83D\uDE00\uD83D\uDE00 and so on"))
         .containsExactly("\u2764", "\uD83D\uDE00", "\uD83D\uDE00\uD83D\uDE00", "\uD83D\uDE00");
     assertThat(found("It is \u2764<3 :-))")).containsExactly("\u2764", "<3", ":-))");
+  }
+
+  /** A look at the bytes must never miss what a look at the characters finds. */
+  @Test
+  void quickLookMissesNothing() {
+    String[] pieces = {
+      ":)",
+      "8)",
+      "<3",
+      ":-))",
+      "\u2764",
+      "\uD83D\uDE00",
+      " ",
+      " ",
+      "\u00a0",
+      "\u201c",
+      "\u2014",
+      "\n",
+      "word",
+      "it's",
+      "(",
+      ".",
+      "8",
+      "\u00e9",
+      "longer-words",
+      "\uD83E\uDD70"
+    };
+    Random random = new Random(7);
+    int holding = 0;
+    for (int i = 0; i < 5_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(12); n >= 0; n--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      Utterance utterance = new Utterance();
+      text.getChars(0, text.length(), utterance.text(text.length()), 0);
+      utterance.length(text.length());
+      LEXICON.signs().find(utterance);
+      holding += utterance.signs().isEmpty() ? 0 : 1;
+      if (!utterance.signs().isEmpty()) {
+        assertThat(LEXICON.signs().mayStandIn(UTF8String.fromString(text.toString())))
+            .as(text.toString())
+            .isTrue();
+      }
+    }
+
+    assertThat(holding).isBetween(1_000, 4_900);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"It is here.", "", "\u201cIt\u2019s here\u201d \u2013 (now, at last)", "a:) b8)"})
+  void quickLookPassesPlainText(String text) {
+    Signs signs = new Signs(Map.of(":)", 2.0, "\u2764", 2.0));
+
+    assertThat(signs.mayStandIn(UTF8String.fromString(text))).isFalse();
+  }
+
+  @Test
+  void signsThatBeginWithLettersAreLookedFor() {
+    assertThat(new Signs(Map.of("d:", -1.0)).mayStandIn(UTF8String.fromString("It is d:")))
+        .isTrue();
+    assertThat(
+            new Signs(Map.of("\u00de:", -1.0)).mayStandIn(UTF8String.fromString("It is \u00de:")))
+        .isTrue();
   }
 
   @Test
