@@ -23,6 +23,7 @@ import parallax.run.CodeVersion;
 import parallax.segment.TextWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,26 +88,7 @@ final class TrainCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private List<String> features = List.of();
 
-  @Option(
-      names = "--folds",
-      defaultValue = "5",
-      paramLabel = "N",
-      description = "Parts of the articles, each held out once (default: ${DEFAULT-VALUE}).")
-  private int folds;
-
-  @Option(
-      names = "--bootstrap",
-      defaultValue = "1000",
-      paramLabel = "N",
-      description = "Draws of articles for the intervals (default: ${DEFAULT-VALUE}).")
-  private int bootstrap;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Seed of folds and draws (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private HeldOutOptions heldOut = new HeldOutOptions();
 
   @Option(
       names = "--lake",
@@ -149,13 +131,13 @@ final class TrainCommand implements Callable<Integer> {
             "--features: found '%s'; expected %s, %s or both.".formatted(kind, EMBEDDING, WORDS));
       }
     }
-    if (folds < 2 || bootstrap < 0) {
-      throw new UserException(
-          "--folds %d, --bootstrap %d: expected at least 2 folds and 0 draws."
-              .formatted(folds, bootstrap));
-    }
+    heldOut.require(2);
     return new Choices(
-        features.contains(EMBEDDING), features.contains(WORDS), folds, bootstrap, seed);
+        features.contains(EMBEDDING),
+        features.contains(WORDS),
+        heldOut.folds,
+        heldOut.bootstrap,
+        heldOut.seed);
   }
 
   private void report(Coded coded, Trained trained) {
@@ -164,7 +146,7 @@ final class TrainCommand implements Callable<Integer> {
         "%,d coded sentences%s. Scores on articles held out in %d parts:%n%n%s%n",
         coded.units().size(),
         coded.notCoded() == 0 ? "" : ", %,d not coded yet and left out".formatted(coded.notCoded()),
-        folds,
+        heldOut.folds,
         ScoreTable.of(trained.scores()));
     out.printf(
         "95 %% intervals over articles in brackets. Model and card: %s%n", Terminal.escape(output));
@@ -200,9 +182,9 @@ final class TrainCommand implements Callable<Integer> {
     Map<String, Object> options = new LinkedHashMap<>();
     options.put("frames", frames);
     options.put("features", features);
-    options.put("folds", folds);
-    options.put("bootstrap", bootstrap);
-    options.put("seed", seed);
+    options.put("folds", heldOut.folds);
+    options.put("bootstrap", heldOut.bootstrap);
+    options.put("seed", heldOut.seed);
     return options;
   }
 

@@ -24,6 +24,7 @@ import parallax.sentiment.Explainer;
 import parallax.sentiment.LexiconOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,34 +96,11 @@ final class TrainSentimentCommand implements Callable<Integer> {
       description = "What the files are: source and licence, for the card. May be given again.")
   private List<String> about = List.of();
 
-  @Option(
-      names = "--folds",
-      defaultValue = "5",
-      paramLabel = "N",
-      description = "Parts of the articles, each held out once (default: ${DEFAULT-VALUE}).")
-  private int folds;
-
-  @Option(
-      names = "--bootstrap",
-      defaultValue = "1000",
-      paramLabel = "N",
-      description = "Draws of articles for the intervals (default: ${DEFAULT-VALUE}).")
-  private int bootstrap;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Seed of folds and draws (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private HeldOutOptions heldOut = new HeldOutOptions();
 
   @Override
   public Integer call() throws IOException {
-    if (folds < 2 || bootstrap < 0) {
-      throw new UserException(
-          "--folds %d, --bootstrap %d: expected at least 2 folds and 0 draws."
-              .formatted(folds, bootstrap));
-    }
+    heldOut.require(2);
     Configuration hadoop = Session.hadoop();
     ModelFolder folder = new ModelFolder(output, hadoop);
     List<RatedSentence> sentences =
@@ -132,8 +110,8 @@ final class TrainSentimentCommand implements Callable<Integer> {
     Function<List<String>, List<float[]>> vectors =
         texts -> known.computeIfAbsent(texts, wanted -> Vectors.of(Session.open(0), wanted));
     Trained trained =
-        trainer(kinds(), words, bootstrap).train(sentences, explainer, vectors, hadoop);
-    RatingCard card = new RatingCard(files, about, features, words, folds, bootstrap, seed, output);
+        trainer(kinds(), words, heldOut.bootstrap).train(sentences, explainer, vectors, hadoop);
+    RatingCard card = new RatingCard(files, about, features, words, heldOut, output);
     folder.write(Figures.json(card.of(sentences.size(), trained, hadoop)), trained.file());
     PrintWriter out = spec.commandLine().getOut();
     out.print(RatingTable.of(trained));
@@ -152,7 +130,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
 
   private TrainSentiment trainer(Set<FeatureKind> kinds, boolean withWords, int replicates) {
     return new TrainSentiment(
-        new TrainSentiment.Choices(kinds, withWords, folds, replicates, seed));
+        new TrainSentiment.Choices(kinds, withWords, heldOut.folds, replicates, heldOut.seed));
   }
 
   private Set<FeatureKind> kinds() {

@@ -2,7 +2,6 @@ package parallax.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import parallax.embed.TokenModel;
 import parallax.job.InputFile;
@@ -26,6 +26,7 @@ import parallax.target.FeatureGroup;
 import parallax.text.Variants;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,34 +89,11 @@ final class TrainTargetsCommand implements Callable<Integer> {
           "Also say how well each kind of features does alone, and all others without it.")
   private boolean ablation;
 
-  @Option(
-      names = "--folds",
-      defaultValue = "5",
-      paramLabel = "N",
-      description = "Parts of the articles, each held out once (default: ${DEFAULT-VALUE}).")
-  private int folds;
-
-  @Option(
-      names = "--bootstrap",
-      defaultValue = "1000",
-      paramLabel = "N",
-      description = "Draws of articles for the interval (default: ${DEFAULT-VALUE}).")
-  private int bootstrap;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      paramLabel = "N",
-      description = "Seed of folds and draws (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private HeldOutOptions heldOut = new HeldOutOptions();
 
   @Override
   public Integer call() throws IOException {
-    if (folds < 3 || bootstrap < 0) {
-      throw new UserException(
-          "--folds %d, --bootstrap %d: expected at least 3 folds and 0 draws."
-              .formatted(folds, bootstrap));
-    }
+    heldOut.require(3);
     Set<FeatureGroup> groups = groups();
     Configuration hadoop = Session.hadoop();
     ModelFolder folder = new ModelFolder(output, hadoop);
@@ -124,7 +102,9 @@ final class TrainTargetsCommand implements Callable<Integer> {
     Variants variants = Variants.parse(VARIANTS.text(hadoop), VARIANTS.path());
     SentimentLexicon lexicon = SentimentLexicon.read(List.of(LEXICON), MODIFIERS, variants, hadoop);
     Trained trained =
-        new TrainTargets(new TrainTargets.Choices(groups, ablation, folds, bootstrap, seed))
+        new TrainTargets(
+                new TrainTargets.Choices(
+                    groups, ablation, heldOut.folds, heldOut.bootstrap, heldOut.seed))
             .train(mentions, lexicon::explainer);
     folder.write(Figures.json(card(mentions, trained, hadoop)), trained.file());
     PrintWriter out = spec.commandLine().getOut();
@@ -153,23 +133,13 @@ final class TrainTargetsCommand implements Callable<Integer> {
   private Map<String, Object> card(
       List<CodedMention> mentions, Trained trained, Configuration hadoop) {
     Map<String, Object> card = new LinkedHashMap<>();
-    List<Object> data = new ArrayList<>();
-    for (String file : files) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("file", file.substring(file.lastIndexOf('/') + 1));
-      one.put("sha256", new InputFile(file).sha256(hadoop));
-      data.add(one);
-    }
-    card.put("data", data);
+    String wanted = " --features " + String.join(",", features);
+    card.put(
+        "command", ModelCard.command("target-sentiment", files, wanted, about, heldOut, output));
+    card.put("data", ModelCard.data(files, hadoop));
     card.put("about", about);
     card.put("mentions", mentions.size());
     card.put("articles", mentions.stream().map(CodedMention::article).distinct().count());
-    Map<String, Object> options = new LinkedHashMap<>();
-    options.put("features", features);
-    options.put("folds", folds);
-    options.put("bootstrap", bootstrap);
-    options.put("seed", seed);
-    card.put("options", options);
     Map<String, Object> versions = new LinkedHashMap<>();
     versions.put("parallax", CodeVersion.release());
     versions.put("parallax_code", CodeVersion.checksum());
@@ -177,7 +147,7 @@ final class TrainTargetsCommand implements Callable<Integer> {
     versions.put("lexicon", LEXICON.sha256(hadoop));
     versions.put("modifiers", MODIFIERS.sha256(hadoop));
     card.put("versions", versions);
-    card.put("chosen", Map.of("penalty", trained.penalty()));
+    card.put("model_sha256", DigestUtils.sha256Hex(trained.file()));
     card.put("scores_of_other_articles", PolarityTable.figures(trained));
     return card;
   }

@@ -1,7 +1,6 @@
 package parallax.polarity;
 
 import java.util.List;
-import parallax.target.FeatureGroup;
 import parallax.target.TargetHead;
 
 /**
@@ -98,19 +97,5 @@ record ClassCalibration(double slope, double[] biases) {
       logits[c] = slope * scores[c] + biases[c];
     }
     return TargetHead.softmax(logits);
-  }
-
-  /** Scores and calibration as one head. */
-  TargetHead head(ClassScores scores, List<FeatureGroup> groups) {
-    float[][] weights = new float[CLASSES][];
-    double[] intercepts = new double[CLASSES];
-    for (int c = 0; c < CLASSES; c++) {
-      weights[c] = scores.weights()[c].clone();
-      for (int i = 0; i < weights[c].length; i++) {
-        weights[c][i] = (float) (slope * weights[c][i]);
-      }
-      intercepts[c] = slope * scores.intercepts()[c] + biases[c];
-    }
-    return new TargetHead(groups, weights, intercepts);
   }
 }

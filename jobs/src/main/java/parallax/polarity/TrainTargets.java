@@ -46,7 +46,6 @@ public final class TrainTargets {
    */
   public record Trained(
       String file,
-      double penalty,
       PolarityScores scores,
       Measure macroF1,
       double brier,
@@ -68,31 +67,17 @@ public final class TrainTargets {
     requireEnough(mentions);
     float[][] features = features(mentions, explainer);
     MentionSet set = new MentionSet(mentions, features, choices.folds(), choices.seed());
-    Fitting fitting = new Fitting(set);
-    double[][] probabilities = heldOut(set, fitting);
-    Fitting.Fitted all = fitting.without(Fitting.NONE);
-    TargetHead head = all.calibration().head(all.scores(), List.copyOf(choices.features()));
+    Fitting fitting = new Fitting(set, choices.seed());
+    double[][] probabilities = fitting.probabilities();
+    TargetHead head = fitting.head(List.copyOf(choices.features()));
     int[] so = mentions.stream().mapToInt(CodedMention::polarity).toArray();
     int[] said = PolarityScores.said(probabilities);
     return new Trained(
         TargetHeadFile.write(head),
-        all.penalty(),
         PolarityScores.of(said, so),
         macroF1(mentions, said, so),
         brier(probabilities, so),
         choices.ablation() ? ablation(mentions, features) : Map.of());
-  }
-
-  /** Of every mention by a model that did not see its article, nor chose anything by it. */
-  private static double[][] heldOut(MentionSet set, Fitting fitting) {
-    double[][] probabilities = new double[set.size()][];
-    for (int fold = 0; fold < set.folds(); fold++) {
-      Fitting.Fitted fitted = fitting.without(fold);
-      for (int mention : set.of(fold)) {
-        probabilities[mention] = fitted.probabilities(set.features(mention));
-      }
-    }
-    return probabilities;
   }
 
   /** The macro-F1 of each group alone, and of all groups but it. */
@@ -126,7 +111,7 @@ public final class TrainTargets {
     }
     MentionSet set = new MentionSet(mentions, chosen, choices.folds(), choices.seed());
     int[] so = mentions.stream().mapToInt(CodedMention::polarity).toArray();
-    int[] said = PolarityScores.said(heldOut(set, new Fitting(set)));
+    int[] said = PolarityScores.said(new Fitting(set, choices.seed()).probabilities());
     return PolarityScores.of(said, so).macroF1();
   }
 

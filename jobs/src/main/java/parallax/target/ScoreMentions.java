@@ -16,7 +16,7 @@ final class ScoreMentions implements MapPartitionsFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
   private static final double DECIMALS = 1e4;
 
-  private final TargetHead head;
+  private final Broadcast<TargetHead> head;
   private final Broadcast<SentimentLexicon> lexicon;
 
   /**
@@ -24,7 +24,7 @@ final class ScoreMentions implements MapPartitionsFunction<Row, Row> {
    *
    * @param lexicon the one that the head was trained with
    */
-  ScoreMentions(TargetHead head, Broadcast<SentimentLexicon> lexicon) {
+  ScoreMentions(Broadcast<TargetHead> head, Broadcast<SentimentLexicon> lexicon) {
     this.head = head;
     this.lexicon = lexicon;
   }
@@ -34,7 +34,8 @@ final class ScoreMentions implements MapPartitionsFunction<Row, Row> {
     if (!sentences.hasNext()) {
       return Collections.emptyIterator();
     }
-    TargetFeatures features = new TargetFeatures(lexicon.value().explainer(), head.features());
+    TargetFeatures features =
+        new TargetFeatures(lexicon.value().explainer(), head.value().features());
     return new Iterator<>() {
       private Iterator<Row> ready = Collections.emptyIterator();
 
@@ -59,11 +60,12 @@ final class ScoreMentions implements MapPartitionsFunction<Row, Row> {
     for (Row mention : sentence.<Row>getList(ArticleMentions.MENTIONS)) {
       double @Nullable [] probabilities =
           sentence.getBoolean(ArticleMentions.IS_ENGLISH)
-              ? head.probabilities(
-                  features.of(
-                      text,
-                      mention.getInt(ArticleMentions.FROM),
-                      mention.getInt(ArticleMentions.TO)))
+              ? head.value()
+                  .probabilities(
+                      features.of(
+                          text,
+                          mention.getInt(ArticleMentions.FROM),
+                          mention.getInt(ArticleMentions.TO)))
               : null;
       rows.add(row(sentence, mention, probabilities));
     }

@@ -133,7 +133,8 @@ public final class ScoreTargets implements Job<ScoreTargets.Options> {
         drawn
             .repartition((int) Math.max(1, tasks), xxhash64(Sentences.TEXT.column()))
             .mapPartitions(
-                new ScoreMentions(head, lexicon), Encoders.row(TargetSentiment.TABLE.schema())));
+                new ScoreMentions(context.broadcast(head), lexicon),
+                Encoders.row(TargetSentiment.TABLE.schema())));
   }
 
   private static Dataset<Row> mentions(Inputs inputs, MentionRules rules) {

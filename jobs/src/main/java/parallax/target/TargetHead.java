@@ -8,14 +8,12 @@ import parallax.sentiment.Label;
 
 /**
  * A learned tone of a sentence toward a target: the probabilities of three classes, the softmax of
- * linear functions of {@link TargetFeatures}.
+ * the mean scores of some networks that read {@link TargetFeatures}.
  *
  * @param groups of the features
- * @param weights of each class's function, a number a feature
- * @param intercepts of each class's function
+ * @param networks that differ by what they began with
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record TargetHead(List<FeatureGroup> groups, float[][] weights, double[] intercepts)
+public record TargetHead(List<FeatureGroup> groups, List<Network> networks)
     implements Serializable {
   /** The classes, in the order of the probabilities. */
   public static final List<String> CLASSES = List.of(Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE);
@@ -27,14 +25,19 @@ public record TargetHead(List<FeatureGroup> groups, float[][] weights, double[] 
 
   /** The probability of each class. */
   public double[] probabilities(float[] features) {
-    double[] logits = intercepts.clone();
-    for (int c = 0; c < logits.length; c++) {
-      float[] own = weights[c];
-      for (int i = 0; i < own.length; i++) {
-        logits[c] += own[i] * features[i];
+    return softmax(scores(networks, features));
+  }
+
+  /** The mean of the networks' scores of each class. */
+  public static double[] scores(List<Network> networks, float[] features) {
+    double[] mean = new double[CLASSES.size()];
+    for (Network network : networks) {
+      double[] scores = network.scores(features);
+      for (int c = 0; c < mean.length; c++) {
+        mean[c] += scores[c] / networks.size();
       }
     }
-    return softmax(logits);
+    return mean;
   }
 
   /** Exponentials that add up to 1. */
@@ -46,7 +49,7 @@ public record TargetHead(List<FeatureGroup> groups, float[][] weights, double[] 
     double sum = 0;
     double[] shares = new double[logits.length];
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = Math.exp(logits[i] - most);
+      shares[i] = StrictMath.exp(logits[i] - most);
       sum += shares[i];
     }
     for (int i = 0; i < shares.length; i++) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class TargetHeadFile {
   static final String BUILT_IN = "builtin:target-sentiment";
 
   /** Grows by one whenever an older Parallax would misread the file. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final String KIND = "target-sentiment";
   private static final String NAME = "model.json";
@@ -42,14 +43,8 @@ public final class TargetHeadFile {
     file.put("token_model", TokenModel.ID);
     ArrayNode groups = file.putArray("features");
     head.groups().forEach(group -> groups.add(group.label()));
-    for (int c = 0; c < TargetHead.CLASSES.size(); c++) {
-      ObjectNode one = file.putObject(TargetHead.CLASSES.get(c));
-      one.put("intercept", head.intercepts()[c]);
-      ArrayNode weights = one.putArray("weights");
-      for (float weight : head.weights()[c]) {
-        weights.add(weight);
-      }
-    }
+    ArrayNode networks = file.putArray("networks");
+    head.networks().forEach(network -> networks.add(NetworkJson.of(network)));
     return file + "\n";
   }
 
@@ -92,15 +87,18 @@ public final class TargetHeadFile {
               .formatted(path, model, TokenModel.ID, REMEDY));
     }
     Set<FeatureGroup> groups = groups(file.path("features"));
-    int classes = TargetHead.CLASSES.size();
-    float[][] weights = new float[classes][];
-    double[] intercepts = new double[classes];
-    for (int c = 0; c < classes; c++) {
-      JsonNode one = file.path(TargetHead.CLASSES.get(c));
-      weights[c] = weights(one.path("weights"), TargetFeatures.length(groups));
-      intercepts[c] = number(one.path("intercept"));
+    List<Network> networks = new ArrayList<>();
+    try {
+      for (JsonNode network : file.path("networks")) {
+        networks.add(NetworkJson.read(network, TargetFeatures.length(groups)));
+      }
+    } catch (IllegalArgumentException e) {
+      throw broken(e);
     }
-    return new TargetHead(List.copyOf(groups), weights, intercepts);
+    if (networks.isEmpty()) {
+      throw broken(null);
+    }
+    return new TargetHead(List.copyOf(groups), networks);
   }
 
   private Set<FeatureGroup> groups(JsonNode names) {
@@ -116,24 +114,6 @@ public final class TargetHeadFile {
       throw broken(null);
     }
     return groups;
-  }
-
-  private float[] weights(JsonNode values, int length) {
-    if (values.size() != length) {
-      throw broken(null);
-    }
-    float[] weights = new float[length];
-    for (int i = 0; i < length; i++) {
-      weights[i] = (float) number(values.path(i));
-    }
-    return weights;
-  }
-
-  private double number(JsonNode node) {
-    if (!node.isNumber()) {
-      throw broken(null);
-    }
-    return node.asDouble();
   }
 
   private JsonNode parse(String content) {

@@ -70,11 +70,13 @@ class ScoreTargetsTest {
 
   /** A head that looks at nothing: 3 to 1 to 1. */
   private static String constantHead(Path folder) throws IOException {
-    TargetHead head =
-        new TargetHead(
-            List.of(FeatureGroup.LEXICON),
-            new float[3][FeatureGroup.LEXICON.length()],
+    Network constant =
+        new Network(
+            new float[FeatureGroup.LEXICON.length()],
+            new float[1],
+            new float[3][1],
             new double[] {Math.log(3), 0, 0});
+    TargetHead head = new TargetHead(List.of(FeatureGroup.LEXICON), List.of(constant));
     Files.writeString(folder.resolve("model.json"), TargetHeadFile.write(head));
     return folder.toString();
   }
