@@ -6,6 +6,8 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import parallax.embed.SentenceModel;
+import parallax.rating.PlainScores;
+import parallax.rating.PlainStatements;
 import parallax.rating.TrainSentiment.Trained;
 import parallax.run.CodeVersion;
 
@@ -18,6 +20,7 @@ record RatingCard(
     List<String> about,
     List<String> features,
     boolean words,
+    boolean plain,
     HeldOutOptions heldOut,
     String output) {
 
@@ -28,6 +31,10 @@ record RatingCard(
     card.put("about", about);
     card.put("sentences", sentences);
     card.put("lexicon_words", trained.words());
+    PlainScores plainScores = trained.plain();
+    if (plainScores != null) {
+      card.put("scores_of_plain_statements", RatingTable.figures(plainScores));
+    }
     card.put("versions", versions(hadoop));
     Map<String, Object> chosen = new LinkedHashMap<>();
     chosen.put("penalty", trained.penalty());
@@ -49,13 +56,17 @@ record RatingCard(
     versions.put("sentence_model", SentenceModel.ID);
     versions.put("lexicon", TrainSentimentCommand.LEXICON.sha256(hadoop));
     versions.put("modifiers", TrainSentimentCommand.MODIFIERS.sha256(hadoop));
+    versions.put("plain_statements", PlainStatements.FILE.sha256(hadoop));
     versions.put("variants", TrainSentimentCommand.VARIANTS.sha256(hadoop));
     return versions;
   }
 
   private String command() {
     String options =
-        " --features " + String.join(",", features) + (words ? "" : " --no-lexicon-words");
+        " --features "
+            + String.join(",", features)
+            + (words ? "" : " --no-lexicon-words")
+            + (plain ? "" : " --no-plain-statements");
     return ModelCard.command("sentiment", files, options, about, heldOut, output);
   }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parallax.learn.Measure;
 import parallax.rating.FeatureKind;
+import parallax.rating.PlainScores;
 import parallax.rating.SourceScores;
 import parallax.rating.TrainSentiment.Trained;
 
@@ -35,8 +37,15 @@ final class RatingTable {
     }
     add(table, "articles held out", trained.otherArticles());
     add(table, "lexicon rules", trained.lexicon());
-    return "%s%n95 %% intervals over articles in brackets; macro-F1 of negative, neutral, positive.%n"
-        .formatted(table);
+    return "%s%n95 %% intervals over articles in brackets; macro-F1 of negative, neutral, positive.%n%s"
+        .formatted(table, plain(trained.plain()));
+  }
+
+  private static String plain(@Nullable PlainScores plain) {
+    return plain == null
+        ? ""
+        : "%,d statements without tone, topics held out: mean score %s, share called neutral %s.%n"
+            .formatted(plain.statements(), shown(plain.mean()), shown(plain.neutral()));
   }
 
   /**
@@ -101,6 +110,15 @@ final class RatingTable {
 
   private static String shown(double value) {
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  /** What statements without tone are scored, for other programs. */
+  static Map<String, Object> figures(PlainScores plain) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("statements", plain.statements());
+    figures.put("mean", Figures.of(plain.mean()));
+    figures.put("neutral", Figures.of(plain.neutral()));
+    return figures;
   }
 
   /** The same for other programs. */

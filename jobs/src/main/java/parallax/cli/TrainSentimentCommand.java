@@ -85,6 +85,16 @@ final class TrainSentimentCommand implements Callable<Integer> {
   private boolean words = true;
 
   @Option(
+      names = "--plain-statements",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Learn what 0 means from the built-in statements and headings without any tone, too"
+              + " (default).")
+  private boolean plain = true;
+
+  @Option(
       names = "--ablation",
       description =
           "Also say how well other features score sources held out; the model stays the same.")
@@ -111,7 +121,7 @@ final class TrainSentimentCommand implements Callable<Integer> {
         texts -> known.computeIfAbsent(texts, wanted -> Vectors.of(Session.open(0), wanted));
     Trained trained =
         trainer(kinds(), words, heldOut.bootstrap).train(sentences, explainer, vectors, hadoop);
-    RatingCard card = new RatingCard(files, about, features, words, heldOut, output);
+    RatingCard card = new RatingCard(files, about, features, words, plain, heldOut, output);
     folder.write(Figures.json(card.of(sentences.size(), trained, hadoop)), trained.file());
     PrintWriter out = spec.commandLine().getOut();
     out.print(RatingTable.of(trained));
@@ -130,7 +140,8 @@ final class TrainSentimentCommand implements Callable<Integer> {
 
   private TrainSentiment trainer(Set<FeatureKind> kinds, boolean withWords, int replicates) {
     return new TrainSentiment(
-        new TrainSentiment.Choices(kinds, withWords, heldOut.folds, replicates, heldOut.seed));
+        new TrainSentiment.Choices(
+            kinds, withWords, plain, heldOut.folds, replicates, heldOut.seed));
   }
 
   private Set<FeatureKind> kinds() {

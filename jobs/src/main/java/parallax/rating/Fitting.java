@@ -32,17 +32,20 @@ final class Fitting {
     for (int i = 1; i < PENALTIES.length; i++) {
       best = meanR(byPenalty.get(i)) > meanR(byPenalty.get(best)) ? i : best;
     }
-    Scale scale = scale(byPenalty.get(best));
-    return new FittedScore(Ridge.of(set.moments(part), PENALTIES[best]), PENALTIES[best], scale);
+    double penalty = PENALTIES[best];
+    double[] plain = byFold(part, set.plain(), penalty)[0];
+    return new FittedScore(
+        Ridge.of(set.moments(part), penalty), penalty, scale(byPenalty.get(best), plain));
   }
 
   /** By ratings of the sentences themselves, where there are any. */
-  private Scale scale(List<Held> held) {
+  private Scale scale(List<Held> held, double[] plain) {
     List<Held> rated = held.stream().filter(one -> !set.isImplied(one.source())).toList();
     List<Held> used = rated.isEmpty() ? held : rated;
     return Scale.of(
         used.stream().map(Held::predicted).toList(),
-        used.stream().map(one -> ratings(one.sentences())).toList());
+        used.stream().map(one -> ratings(one.sentences())).toList(),
+        plain);
   }
 
   /** For each penalty the predictions for every source that can be held out. */
@@ -54,7 +57,11 @@ final class Fitting {
             .toList();
     List<double[][]> bySource =
         sources.stream()
-            .map(source -> sources.size() > 1 ? withoutSource(part, source) : byFold(part, source))
+            .map(
+                source ->
+                    sources.size() > 1
+                        ? withoutSource(part, source)
+                        : byFold(part, source, PENALTIES))
             .toList();
     List<List<Held>> byPenalty = new ArrayList<>();
     for (int penalty = 0; penalty < PENALTIES.length; penalty++) {
@@ -79,17 +86,18 @@ final class Fitting {
     return predicted;
   }
 
-  private double[][] byFold(Part part, int source) {
+  /** Penalty by sentence. */
+  private double[][] byFold(Part part, int source, double... penalties) {
     int[] all = set.of(source, part);
-    double[][] predicted = new double[PENALTIES.length][all.length];
+    double[][] predicted = new double[penalties.length][all.length];
     for (int held = 0; held < set.folds(); held++) {
       int[] sentences = set.of(source, part.onlyFold(held));
       if (sentences.length == 0) {
         continue;
       }
       Moments others = set.moments(part.withoutFold(held));
-      for (int i = 0; i < PENALTIES.length; i++) {
-        double[] own = predict(Ridge.of(others, PENALTIES[i]), sentences);
+      for (int i = 0; i < penalties.length; i++) {
+        double[] own = predict(Ridge.of(others, penalties[i]), sentences);
         for (int k = 0; k < own.length; k++) {
           predicted[i][Arrays.binarySearch(all, sentences[k])] = own[k];
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import parallax.sentiment.ScoreSentiment;
 
 /**
@@ -31,7 +32,7 @@ final class HeldOut {
     return held;
   }
 
-  /** Each fold of articles by a model of the others. */
+  /** Each fold of articles, and of the topics of plain statements, by a model of the others. */
   static HeldOut articles(RatedSet set) {
     HeldOut held = new HeldOut(set);
     for (int fold = 0; fold < set.folds(); fold++) {
@@ -39,6 +40,7 @@ final class HeldOut {
       for (int source = 0; source < set.sources().size(); source++) {
         held.score(fitted, set.of(source, Part.ALL.onlyFold(fold)));
       }
+      held.score(fitted, set.of(set.plain(), Part.ALL.onlyFold(fold)));
     }
     return held;
   }
@@ -66,13 +68,33 @@ final class HeldOut {
       compared.add(
           SourceScores.of(
               set.sources().get(source),
-              IntStream.of(own).mapToObj(set::article).toArray(String[]::new),
-              IntStream.of(own).mapToDouble(i -> scores[i]).toArray(),
-              IntStream.of(own).map(i -> tones[i]).toArray(),
+              articles(own),
+              scores(own),
+              tones(own),
               IntStream.of(own).mapToDouble(set::rating).toArray(),
               replicates,
               seed));
     }
     return compared;
+  }
+
+  /** What they say of the statements without tone; null where there are none. */
+  @Nullable PlainScores plain(int replicates, long seed) {
+    int[] own = set.of(set.plain(), Part.ALL);
+    return own.length == 0
+        ? null
+        : PlainScores.of(articles(own), scores(own), tones(own), replicates, seed);
+  }
+
+  private String[] articles(int[] sentences) {
+    return IntStream.of(sentences).mapToObj(set::article).toArray(String[]::new);
+  }
+
+  private double[] scores(int[] sentences) {
+    return IntStream.of(sentences).mapToDouble(i -> scores[i]).toArray();
+  }
+
+  private int[] tones(int[] sentences) {
+    return IntStream.of(sentences).map(i -> tones[i]).toArray();
   }
 }

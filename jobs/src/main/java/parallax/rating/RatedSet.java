@@ -1,5 +1,6 @@
 package parallax.rating;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,11 +10,12 @@ import parallax.learn.Folds;
 /**
  * Rated sentences as features and ratings, with the moments of each source and fold.
  *
- * <p>The words of a lexicon are a source too, the last one: rated by people like the sentences, but
- * always learned from and never tested on.
+ * <p>Statements without tone are a source too, the last one, which others are never scored by or
+ * compared with. So are the words of a lexicon: rated by people like the sentences, but always
+ * learned from and never tested on.
  */
 final class RatedSet {
-  private final List<RatedSentence> sentences;
+  private final List<RatedSentence> sentences = new ArrayList<>();
   private final List<String> sources;
   private final int[] sourceOf;
   private final int[] foldOf;
@@ -25,20 +27,37 @@ final class RatedSet {
   /**
    * Takes the sentences.
    *
-   * @param features of each sentence
+   * @param plain statements without tone; none where they are not learned from
+   * @param features of each sentence, then of each statement
    * @param words the moments of a lexicon's words; none where it has none
    */
-  RatedSet(List<RatedSentence> sentences, float[][] features, Moments words, int folds, long seed) {
-    this.sentences = sentences;
+  RatedSet(
+      List<RatedSentence> rated,
+      List<RatedSentence> plain,
+      float[][] features,
+      Moments words,
+      int folds,
+      long seed) {
+    sentences.addAll(rated);
+    sentences.addAll(plain);
     this.features = features;
     this.words = words;
     this.folds = folds;
     this.sources =
-        List.copyOf(new LinkedHashSet<>(sentences.stream().map(RatedSentence::source).toList()));
-    this.sourceOf = sentences.stream().mapToInt(one -> sources.indexOf(one.source())).toArray();
-    this.foldOf = Folds.of(sentences.stream().map(RatedSentence::article).toList(), folds, seed);
-    this.moments = new Moments[sources.size()][folds];
-    IntStream.range(0, sources.size()).parallel().forEach(this::sum);
+        List.copyOf(new LinkedHashSet<>(rated.stream().map(RatedSentence::source).toList()));
+    this.sourceOf =
+        IntStream.concat(
+                rated.stream().mapToInt(one -> sources.indexOf(one.source())),
+                plain.stream().mapToInt(one -> plain()))
+            .toArray();
+    this.foldOf = IntStream.concat(folds(rated, folds, seed), folds(plain, folds, seed)).toArray();
+    this.moments = new Moments[sources.size() + 1][folds];
+    IntStream.range(0, moments.length).parallel().forEach(this::sum);
+  }
+
+  private static IntStream folds(List<RatedSentence> sentences, int folds, long seed) {
+    return IntStream.of(
+        Folds.of(sentences.stream().map(RatedSentence::article).toList(), folds, seed));
   }
 
   private void sum(int source) {
@@ -50,11 +69,17 @@ final class RatedSet {
     }
   }
 
+  /** The sources that scores are compared with. */
   List<String> sources() {
     return sources;
   }
 
-  /** How many sentences there are. */
+  /** The number of the source that has the statements without tone. */
+  int plain() {
+    return sources.size();
+  }
+
+  /** How many sentences and statements there are. */
   int size() {
     return features.length;
   }

@@ -7,7 +7,8 @@ import java.util.List;
  * Puts predictions for unknown kinds of text on the raters' scale, on which 0 is neutral.
  *
  * @param slope what predictions are multiplied by: least squares within each kind of text
- * @param intercept what is added then, so that the mean over all kinds is the raters'
+ * @param intercept what is added then, so that the mean over all kinds is the raters', with
+ *     statements without tone as one more kind, whose mean is 0
  * @param neutralBand the bound of neutral at which positive, neutral and negative are told apart
  *     best: the mean macro-F1 over all kinds of text
  */
@@ -20,19 +21,21 @@ public record Scale(double slope, double intercept, double neutralBand) {
    *
    * @param predicted by kind of text
    * @param ratings of the same sentences
+   * @param plain predictions for statements without tone, if any
    */
-  static Scale of(List<double[]> predicted, List<double[]> ratings) {
+  static Scale of(List<double[]> predicted, List<double[]> ratings, double[] plain) {
+    int kinds = predicted.size() + (plain.length > 0 ? 1 : 0);
     double variance = 0;
     double covariance = 0;
-    double meanPredicted = 0;
+    double meanPredicted = mean(plain) / kinds;
     double meanRating = 0;
     for (int kind = 0; kind < predicted.size(); kind++) {
       double[] x = predicted.get(kind);
       double[] y = ratings.get(kind);
       double meanX = mean(x);
       double meanY = mean(y);
-      meanPredicted += meanX / predicted.size();
-      meanRating += meanY / predicted.size();
+      meanPredicted += meanX / kinds;
+      meanRating += meanY / kinds;
       for (int i = 0; i < x.length; i++) {
         variance += (x[i] - meanX) * (x[i] - meanX) / x.length;
         covariance += (x[i] - meanX) * (y[i] - meanY) / x.length;

@@ -1,11 +1,8 @@
 package parallax.rating;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import parallax.learn.Measure;
 import parallax.stats.Correlation;
-import parallax.stats.PoissonWeights;
 
 /**
  * How well scores go with the ratings of a source's sentences; intervals come from drawing whole
@@ -32,13 +29,7 @@ public record SourceScores(
       double[] ratings,
       int replicates,
       long seed) {
-    byte[][] drawn = new byte[scores.length][];
-    Map<String, byte[]> byArticle = new LinkedHashMap<>();
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] =
-          byArticle.computeIfAbsent(
-              articles[i], article -> PoissonWeights.of(seed, article, replicates));
-    }
+    byte[][] drawn = Articles.draws(articles, replicates, seed);
     double[] r = new double[replicates];
     double[] macroF1 = new double[replicates];
     int[] so = Tones.of(ratings, Tones.RATED_NEUTRAL);

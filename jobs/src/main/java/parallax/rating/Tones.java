@@ -7,6 +7,9 @@ final class Tones {
   /** Ratings nearer to 0 are neutral. */
   static final double RATED_NEUTRAL = 0.5;
 
+  /** What {@link #of} says of what is neither negative nor positive. */
+  static final int NEUTRAL = 1;
+
   private static final int TONES = 3;
 
   private Tones() {}
@@ -16,7 +19,7 @@ final class Tones {
     if (score >= neutralBand) {
       return 2;
     }
-    return score <= -neutralBand ? 0 : 1;
+    return score <= -neutralBand ? 0 : NEUTRAL;
   }
 
   static int[] of(double[] scores, double neutralBand) {

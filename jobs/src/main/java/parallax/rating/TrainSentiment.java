@@ -3,7 +3,9 @@ package parallax.rating;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.jspecify.annotations.Nullable;
 import parallax.job.UserException;
 import parallax.sentiment.Explainer;
 import parallax.sentiment.SentenceHeadFile;
@@ -18,11 +20,17 @@ public final class TrainSentiment {
    *
    * @param features what to learn from
    * @param words whether the words of the built-in lexicon are learned from too
+   * @param plain whether the built-in statements without tone are learned from too
    * @param folds of the cross-validation by article
    * @param replicates of the bootstrap
    */
   public record Choices(
-      Set<FeatureKind> features, boolean words, int folds, int replicates, long seed) {}
+      Set<FeatureKind> features,
+      boolean words,
+      boolean plain,
+      int folds,
+      int replicates,
+      long seed) {}
 
   /**
    * A model and its scores on sentences that it had not seen.
@@ -30,6 +38,8 @@ public final class TrainSentiment {
    * @param file the content of {@code model.json}
    * @param otherSources scores of sources held out as a whole; empty where there is one only
    * @param otherArticles scores of articles held out, other articles of their source known
+   * @param plain scores of statements without tone, their topic held out; null where none are
+   *     learned from
    * @param lexicon scores of the lexicon's rules on the same sentences
    */
   public record Trained(
@@ -39,6 +49,7 @@ public final class TrainSentiment {
       int words,
       List<SourceScores> otherSources,
       List<SourceScores> otherArticles,
+      @Nullable PlainScores plain,
       List<SourceScores> lexicon) {}
 
   private final Choices choices;
@@ -61,17 +72,20 @@ public final class TrainSentiment {
       Configuration hadoop) {
     requireEnough(sentences);
     RatedFeatures reader = new RatedFeatures(choices.features(), explainer, vectors);
-    RatedFeatures.Known known = reader.of(texts(sentences));
+    List<RatedSentence> plain = plain(hadoop);
+    RatedFeatures.Known known = reader.of(texts(sentences, plain));
     Moments words = choices.words() ? reader.ofWords(hadoop) : reader.none();
-    RatedSet set = set(sentences, known, words);
+    RatedSet set = set(sentences, plain, known, words);
     FittedScore fitted = new Fitting(set).fit(Part.ALL);
+    HeldOut articles = HeldOut.articles(set);
     return new Trained(
         SentenceHeadFile.write(fitted.head()),
         fitted.penalty(),
         fitted.scale(),
         (int) words.n(),
         set.sources().size() > 1 ? compared(HeldOut.sources(set)) : List.of(),
-        compared(HeldOut.articles(set)),
+        compared(articles),
+        articles.plain(choices.replicates(), choices.seed()),
         compared(HeldOut.lexicon(set, known.lexiconScores())));
   }
 
@@ -82,16 +96,26 @@ public final class TrainSentiment {
       Function<List<String>, List<float[]>> vectors,
       Configuration hadoop) {
     RatedFeatures reader = new RatedFeatures(choices.features(), explainer, vectors);
+    List<RatedSentence> plain = plain(hadoop);
     Moments words = choices.words() ? reader.ofWords(hadoop) : reader.none();
-    return compared(HeldOut.sources(set(sentences, reader.of(texts(sentences)), words)));
+    RatedFeatures.Known known = reader.of(texts(sentences, plain));
+    return compared(HeldOut.sources(set(sentences, plain, known, words)));
   }
 
-  private static List<String> texts(List<RatedSentence> sentences) {
-    return sentences.stream().map(RatedSentence::text).toList();
+  private List<RatedSentence> plain(Configuration hadoop) {
+    return choices.plain() ? PlainStatements.read(hadoop) : List.of();
   }
 
-  private RatedSet set(List<RatedSentence> sentences, RatedFeatures.Known known, Moments words) {
-    return new RatedSet(sentences, known.features(), words, choices.folds(), choices.seed());
+  private static List<String> texts(List<RatedSentence> sentences, List<RatedSentence> plain) {
+    return Stream.concat(sentences.stream(), plain.stream()).map(RatedSentence::text).toList();
+  }
+
+  private RatedSet set(
+      List<RatedSentence> sentences,
+      List<RatedSentence> plain,
+      RatedFeatures.Known known,
+      Moments words) {
+    return new RatedSet(sentences, plain, known.features(), words, choices.folds(), choices.seed());
   }
 
   private List<SourceScores> compared(HeldOut held) {

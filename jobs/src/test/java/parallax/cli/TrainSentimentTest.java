@@ -73,6 +73,7 @@ class TrainSentimentTest {
             "--output",
             model,
             "--no-lexicon-words",
+            "--no-plain-statements",
             "--bootstrap",
             20);
 

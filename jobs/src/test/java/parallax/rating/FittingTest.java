@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 
 class FittingTest {
@@ -25,7 +28,7 @@ class FittingTest {
         features[row] = new float[] {(float) tone, (float) (source % 2 == 0 ? tone : -tone), 1};
       }
     }
-    return new RatedSet(sentences, features, new Moments(3), 5, 1);
+    return new RatedSet(sentences, List.of(), features, new Moments(3), 5, 1);
   }
 
   @Test
@@ -66,11 +69,83 @@ class FittingTest {
   void theScaleIsThatOfTheRatingsAndItsBandPartsTheTones() {
     double[] predicted = {-1, -0.9, -0.1, 0, 0.1, 0.9, 1};
     double[] ratings = {-2, -1.8, -0.2, 0, 0.2, 1.8, 2};
-    Scale scale = Scale.of(List.of(predicted), List.of(ratings));
+    Scale scale = Scale.of(List.of(predicted), List.of(ratings), new double[0]);
 
     assertThat(scale.slope()).isCloseTo(2, within(1e-9));
     assertThat(scale.intercept()).isCloseTo(0, within(1e-9));
     assertThat(scale.neutralBand()).isBetween(0.2, 1.8);
+  }
+
+  @Test
+  void statementsWithoutToneAreOneMoreKindWhoseMeanIsZero() {
+    double[] predicted = {-1, -0.9, -0.1, 0, 0.1, 0.9, 1};
+    double[] ratings = {-1, -0.8, 0.8, 1, 1.2, 2.8, 3};
+    Scale alone = Scale.of(List.of(predicted), List.of(ratings), new double[0]);
+    Scale anchored = Scale.of(List.of(predicted), List.of(ratings), new double[] {0.2, 0.4});
+
+    // The raters' mean is 1; the statements', with the slope, 2 * 0.3 and should be 0.
+    assertThat(alone.intercept()).isCloseTo(1, within(1e-9));
+    assertThat(anchored.slope()).isEqualTo(alone.slope());
+    assertThat(anchored.intercept())
+        .isCloseTo((1 + 0) / 2.0 - alone.slope() * 0.3 / 2, within(1e-9));
+  }
+
+  @Test
+  void whatPlainTopicsHaveInCommonIsNoTone() {
+    Random random = new Random(7);
+    List<RatedSentence> rated = new ArrayList<>();
+    List<RatedSentence> plain = new ArrayList<>();
+    float[][] features = new float[300][];
+    // The first feature is the tone, the second what plain statements have; raters are kind by 1.
+    for (int i = 0; i < features.length; i++) {
+      boolean isRated = i < 200;
+      double tone = isRated ? random.nextGaussian() : 0;
+      features[i] = new float[] {(float) tone, isRated ? 0 : 1};
+      (isRated ? rated : plain)
+          .add(
+              new RatedSentence(
+                  "line " + i, "text " + i, isRated ? tone + 1 : 0, "a" + i / 10, "s", false));
+    }
+    RatedSet with = new RatedSet(rated, plain, features, new Moments(2), 5, 1);
+    RatedSet without =
+        new RatedSet(rated, List.of(), Arrays.copyOf(features, 200), new Moments(2), 5, 1);
+
+    assertThat(new Fitting(without).fit(Part.ALL).of(new float[] {0, 1}))
+        .isCloseTo(1, within(0.05));
+    assertThat(new Fitting(with).fit(Part.ALL).of(new float[] {0, 1})).isCloseTo(0, within(0.05));
+    PlainScores scores = Objects.requireNonNull(HeldOut.articles(with).plain(100, 1));
+    assertThat(scores.statements()).isEqualTo(100);
+    assertThat(scores.mean().value()).isCloseTo(0, within(0.05));
+    assertThat(scores.neutral().value()).isEqualTo(1);
+    assertThat(HeldOut.articles(with).compared(10, 1)).hasSize(1);
+    assertThat(HeldOut.articles(without).plain(100, 1)).isNull();
+  }
+
+  @Test
+  void plainScoresByHand() {
+    PlainScores scores =
+        PlainScores.of(
+            new String[] {"a", "a", "b", "b"},
+            new double[] {0.5, -0.1, 1.2, 0},
+            new int[] {1, 1, 2, 1},
+            400,
+            1);
+
+    assertThat(scores.mean().value()).isCloseTo(0.4, within(1e-12));
+    assertThat(scores.neutral().value()).isCloseTo(0.75, within(1e-12));
+    // Draws of topic a alone or of b alone are the ends.
+    assertThat(scores.mean().low()).isCloseTo(0.2, within(1e-12));
+    assertThat(scores.mean().high()).isCloseTo(0.6, within(1e-12));
+  }
+
+  @Test
+  void thePlainStatementsHaveATopicEachAndNoneStandsTwice() {
+    List<RatedSentence> plain = PlainStatements.read(new Configuration(false));
+
+    assertThat(plain).hasSizeGreaterThan(200).allMatch(one -> one.rating() == 0);
+    assertThat(plain).extracting(RatedSentence::text).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(plain).extracting(RatedSentence::article).doesNotContain("");
+    assertThat(plain.stream().map(RatedSentence::article).distinct()).hasSizeGreaterThan(10);
   }
 
   @Test
