@@ -70,11 +70,6 @@ public final class RunPipeline implements Job<RunPipeline.Options> {
   }
 
   @Override
-  public List<Table> inputs(Options options, Configuration hadoop) {
-    return options.sentimentPipeline() == null ? List.of() : inputs();
-  }
-
-  @Override
   public List<Table> outputs() {
     return List.of(PipelineSentiment.TABLE);
   }

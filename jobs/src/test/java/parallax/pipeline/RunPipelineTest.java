@@ -130,10 +130,9 @@ class RunPipelineTest {
   }
 
   @Test
-  void withoutAPipelineTheTableIsEmptyAndNothingIsRead() {
+  void withoutAPipelineTheTableIsEmpty() {
     Choice none = new Choice(null, "text", "sentiment");
     assertThat(labelled(none).collectAsList()).isEmpty();
-    assertThat(new RunPipeline().inputs(none, new Configuration(false))).isEmpty();
     assertThat(new RunPipeline().externalState(none, new Configuration(false))).isEmpty();
   }
 
