@@ -253,7 +253,7 @@ find_browser() {
     say "no Chromium was found: install it (Debian: apt-get install chromium) or set CHROMIUM to it."
     return 1
   fi
-  if ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 18)' 2>/dev/null; then
+  if ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 18 ? 1 : 0)' 2>/dev/null; then
     say "no Node.js 18 or newer with npm was found: install it (Debian: apt-get install nodejs npm)."
     return 1
   fi

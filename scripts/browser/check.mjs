@@ -104,7 +104,7 @@ const checks = {
       await page.mouse.click(box.x + box.width * 0.6, box.y + 24 + 34 * (i + 0.5));
       const heading = await page.locator('#frames-evidence h3').textContent();
       outlets.push(heading);
-      while (await page.locator('#frames-evidence .more:visible').count()) await page.locator('#frames-evidence .more').click();
+      while (await page.locator('#frames-evidence .more:visible').count()) await page.locator('#frames-evidence .more:visible').first().click();
       const shown = await page.locator('#frames-evidence .said').allTextContents();
       const expected = new Set(evidence.filter((row) => row.frame === frame.frame && row.outlet === frame.outlets[i]).map((row) => sentences.get(`${row.article_id} ${row.sentence_no}`)));
       assert.equal(heading, `${frame.label} in ${frame.outlets[i]}`);
