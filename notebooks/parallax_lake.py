@@ -120,7 +120,8 @@ class Concordance:
         self.lines = lines
 
     def _repr_html_(self) -> str:
-        cell = "padding:1px 6px;white-space:pre;border:0;text-align:"
+        # Long lines wrap: what a notebook is too narrow for must not be cut off.
+        cell = "padding:1px 6px;white-space:pre-wrap;vertical-align:top;border:0;text-align:"
         rows = "".join(
             f'<tr><td style="{cell}right">{html.escape(line.left)}</td>'
             f'<td style="{cell}center"><b>{html.escape(line.match)}</b></td>'

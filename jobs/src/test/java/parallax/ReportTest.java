@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -191,12 +194,14 @@ class ReportTest {
       assertThat(shown.get(i)).isCloseTo(all.get(i), within(1e-4));
     }
     List<JsonNode> sentences = page.rows("sentences");
+    List<JsonNode> used = new ArrayList<>(terms);
+    used.addAll(page.rows("line_terms"));
     assertThat(page.rows("lines")).hasSizeGreaterThan(terms.size());
     assertThat(page.rows("lines"))
         .allSatisfy(
             line -> {
               JsonNode sentence = sentences.get(line.get("sentence").asInt());
-              JsonNode term = terms.get(line.get("term").asInt());
+              JsonNode term = used.get(line.get("term").asInt());
               int from = sentence.get("begin").asInt();
               String words =
                   sentence
@@ -231,6 +236,22 @@ class ReportTest {
               for (String column : List.of("z", "g2", "q_value", "log_ratio_ci_low")) {
                 assertThat(term.get(column).asDouble())
                     .isCloseTo(row.<Double>getAs(column), withinPercentage(1e-3));
+              }
+            });
+    Set<String> withLines = new HashSet<>();
+    List<JsonNode> used = new ArrayList<>(page.rows("terms"));
+    used.addAll(page.rows("line_terms"));
+    for (JsonNode line : page.rows("lines")) {
+      JsonNode term = used.get(line.get("term").asInt());
+      withLines.add(term.get("outlet").asInt() + " " + term.get("ngram").asText());
+    }
+    assertThat(terms)
+        .allSatisfy(
+            term -> {
+              String ngram = term.get("ngram").asText();
+              assertThat(withLines).contains(term.get("outlet").asInt() + " " + ngram);
+              if (term.get("n_reference").asLong() > 0) {
+                assertThat(withLines).contains(term.get("reference").asInt() + " " + ngram);
               }
             });
     for (int size = 1; size <= 2; size++) {

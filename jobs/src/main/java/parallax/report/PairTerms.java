@@ -1,6 +1,11 @@
 package parallax.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataType;
@@ -12,8 +17,11 @@ import parallax.table.NgramPairs;
  * The terms that set two outlets apart, one against the other: of each pair and size those with the
  * largest z among those that stand mostly on their own. A term is there once, where its z is above
  * 0; seen from the other outlet it has the other signs.
+ *
+ * @param sheet the terms by outlet, reference and size, the largest z first; outlets by number
+ * @param uses the outlets that use them, the clearest of each pair and size first
  */
-final class PairTerms {
+record PairTerms(Sheet sheet, List<LineTerms.Use> uses) {
   static final List<Field> COLUMNS =
       List.of(
           NgramPairs.OUTLET,
@@ -42,18 +50,37 @@ final class PairTerms {
   private static final int MOST_EACH = 40;
   private static final int SIZES = 5;
 
-  private PairTerms() {}
+  private record Ranked(int rank, LineTerms.Use use) {}
 
-  /** The terms by outlet, reference and size, the largest z first; outlets by number. */
-  static Sheet of(RunTables tables, Outlets outlets) {
+  /** Those of a run. */
+  static PairTerms of(RunTables tables, Outlets outlets) {
     List<Field> pair = List.of(NgramPairs.OUTLET, NgramPairs.REFERENCE);
     int pairs = RowCounts.of(tables, NgramPairs.TABLE, pair, RowValues.Condition.ALL).size();
     Sheet sheet = new Sheet(COLUMNS);
+    Map<List<String>, Integer> ranks = new HashMap<>();
+    List<Ranked> ranked = new ArrayList<>();
     tables
         .fold(NgramPairs.TABLE, READ, new FirstRows(each(pairs), new Clearest()))
         .rows()
-        .forEach(row -> sheet.add(numbered(row, outlets)));
-    return sheet;
+        .forEach(
+            row -> {
+              sheet.add(numbered(row, outlets));
+              use(row, ranks, ranked);
+            });
+    ranked.sort(Comparator.comparingInt(Ranked::rank));
+    return new PairTerms(sheet, ranked.stream().map(Ranked::use).toList());
+  }
+
+  private static void use(
+      @Nullable Object[] row, Map<List<String>, Integer> ranks, List<Ranked> ranked) {
+    String outlet = String.valueOf(row[0]);
+    String reference = String.valueOf(row[1]);
+    String ngram = String.valueOf(row[COLUMNS.indexOf(NgramPairs.NGRAM)]);
+    int rank = ranks.merge(List.of(outlet, reference, String.valueOf(row[2])), 1, Integer::sum);
+    ranked.add(new Ranked(rank, new LineTerms.Use(outlet, ngram)));
+    if (!Objects.equals(row[COLUMNS.indexOf(NgramPairs.N_REFERENCE)], 0L)) {
+      ranked.add(new Ranked(rank, new LineTerms.Use(reference, ngram)));
+    }
   }
 
   /** Terms of a pair and size where there are so many pairs. */

@@ -65,8 +65,11 @@ public final class Report {
     model.put("evidence", EvidenceChoice.of(tables, outlets, places).sheet());
     List<Term> terms = TermChoice.of(tables, outlets);
     model.put("terms", TermChoice.sheet(terms, outlets));
-    model.put("lines", TermLines.of(tables, terms, places));
-    model.put("term_pairs", PairTerms.of(tables, outlets));
+    PairTerms pairs = PairTerms.of(tables, outlets);
+    model.put("term_pairs", pairs.sheet());
+    LineTerms lines = LineTerms.of(terms, pairs.uses());
+    model.put("lines", TermLines.of(tables, lines, places));
+    model.put("line_terms", lines.others(outlets));
     model.put("compared_with", ComparedWith.of(tables.run()));
     model.put("tones", ToneSheets.means(tables, outlets));
     model.put("decisive", ToneSheets.decisive(tables, outlets, places));

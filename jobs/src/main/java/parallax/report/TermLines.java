@@ -21,13 +21,11 @@ import parallax.table.Field;
 import parallax.table.Sentences;
 
 /**
- * Where the shown terms stand: all of them are looked for in one pass over the sentences, and of
- * each some sentences are kept, drawn by a hash of their place.
+ * Where terms stand: all of them are looked for in one pass over the sentences, and of each some
+ * sentences are kept, drawn by a hash of their place.
  */
 final class TermLines implements FlatMapFunction<Iterator<InternalRow>, TermLines.Found> {
   private static final long serialVersionUID = 1;
-  private static final int MOST = 16_000;
-  private static final int MOST_EACH = 8;
 
   private static final List<Field> COLUMNS =
       List.of(
@@ -67,8 +65,8 @@ final class TermLines implements FlatMapFunction<Iterator<InternalRow>, TermLine
       }
     }
 
-    Found with(Found other, int each) {
-      other.hits.forEach((term, kept) -> kept.forEach(hit -> add(term, hit, each)));
+    Found with(Found other, int[] each) {
+      other.hits.forEach((term, kept) -> kept.forEach(hit -> add(term, hit, each[term])));
       return this;
     }
   }
@@ -79,28 +77,26 @@ final class TermLines implements FlatMapFunction<Iterator<InternalRow>, TermLine
     int term = -1;
   }
 
-  private final String[] outlets;
-  private final String[] ngrams;
-  private final int each;
+  private final LineTerms.Use[] uses;
+  private final int[] each;
 
-  private TermLines(List<Term> terms, int each) {
-    this.outlets = terms.stream().map(Term::outlet).toArray(String[]::new);
-    this.ngrams = terms.stream().map(Term::ngram).toArray(String[]::new);
-    this.each = each;
+  private TermLines(LineTerms terms) {
+    this.uses = terms.uses().toArray(LineTerms.Use[]::new);
+    this.each = terms.each();
   }
 
-  /** Lines of the terms in their own outlets; their sentences are noted in {@code places}. */
-  static Sheet of(RunTables tables, List<Term> terms, Places places) {
+  /** Lines of the uses, by number; their sentences are noted in {@code places}. */
+  static Sheet of(RunTables tables, LineTerms terms, Places places) {
     Sheet sheet = new Sheet("term", "sentence", "begin", "end");
-    int each = Math.max(2, Math.min(MOST_EACH, MOST / Math.max(1, terms.size())));
-    if (!terms.isEmpty()) {
+    int[] each = terms.each();
+    if (!terms.uses().isEmpty()) {
       tables
           .rows(Sentences.TABLE)
           .map((Dataset<Row> rows) -> Counted.of(rows).select(Sheet.columnsOf(COLUMNS)))
           .map(
               rows ->
                   ColumnRows.of(rows)
-                      .mapPartitions(new TermLines(terms, each))
+                      .mapPartitions(new TermLines(terms))
                       .treeAggregate(
                           new Found(), (a, b) -> a.with(b, each), (a, b) -> a.with(b, each)))
           .ifPresent(found -> add(sheet, found, places));
@@ -125,9 +121,10 @@ final class TermLines implements FlatMapFunction<Iterator<InternalRow>, TermLine
   @Override
   public Iterator<Found> call(Iterator<InternalRow> sentences) {
     Map<UTF8String, Node> roots = new HashMap<>();
-    for (int i = 0; i < ngrams.length; i++) {
-      Node node = roots.computeIfAbsent(UTF8String.fromString(outlets[i]), next -> new Node());
-      for (String token : ngrams[i].split(" ", -1)) {
+    for (int i = 0; i < uses.length; i++) {
+      UTF8String outlet = UTF8String.fromString(uses[i].outlet());
+      Node node = roots.computeIfAbsent(outlet, next -> new Node());
+      for (String token : uses[i].ngram().split(" ", -1)) {
         node = node.next.computeIfAbsent(UTF8String.fromString(token), next -> new Node());
       }
       node.term = i;
@@ -150,7 +147,7 @@ final class TermLines implements FlatMapFunction<Iterator<InternalRow>, TermLine
       @Nullable Node node = root.next.get(tokens.getUTF8String(first));
       for (int last = first; node != null; node = next(node, tokens, ++last, length)) {
         if (node.term >= 0) {
-          found.add(node.term, hit(row, first, last), each);
+          found.add(node.term, hit(row, first, last), each[node.term]);
         }
       }
     }

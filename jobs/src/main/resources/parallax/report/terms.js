@@ -5,8 +5,9 @@ function termsSection() {
   if (terms.length === 0) return;
   byId('language').hidden = false;
   const lines = new Map();
+  const used = terms.concat(rowsOf(model.line_terms));
   rowsOf(model.lines).forEach((row) => {
-    const term = terms[row.term];
+    const term = used[row.term];
     const key = `${term.outlet} ${term.ngram}`;
     if (!lines.has(key)) lines.set(key, []);
     lines.get(key).push(row);
